@@ -1,0 +1,60 @@
+using Waymark.Core.Guides;
+using Waymark.Core.Safety;
+
+namespace Waymark.Core.Conversations;
+
+/// <summary>What the core understands, whichever platform it came from. None of it holds a secret.</summary>
+public abstract record Input
+{
+    /// <summary>A choice of the prompt with that token was tapped.</summary>
+    public sealed record Chose(long Prompt, string ChoiceId) : Input;
+
+    /// <summary>Words without a secret in them.</summary>
+    public sealed record Typed(string Text) : Input;
+
+    /// <summary>Words that held a secret; only its kind, and what else the words plainly meant, are left.</summary>
+    public sealed record Pasted(SecretKind Kind, bool SaysItCame) : Input;
+
+    /// <summary>A command such as <c>/check</c>, without the slash.</summary>
+    public sealed record Commanded(string Name, string? Guide = null) : Input;
+
+    /// <summary>A wake-up came due.</summary>
+    public sealed record Rang(DateTimeOffset Due) : Input;
+
+    /// <summary>The platform says that this account can be reached (again).</summary>
+    public sealed record Reached : Input;
+
+    /// <summary>Something from another aggregate, exactly once in effect.</summary>
+    public sealed record Received(Letter Letter) : Input;
+
+    private Input()
+    {
+    }
+}
+
+/// <summary>The only thing that crosses aggregates.</summary>
+public abstract record Letter
+{
+    /// <summary>A prompt did not reach its person.</summary>
+    public sealed record Undelivered(long Prompt, Fate Fate) : Letter;
+
+    /// <summary>Another account's clock for a service, to be merged into this person's.</summary>
+    public sealed record ClockFacts(string Service, RequestClock Clock) : Letter;
+
+    private Letter()
+    {
+    }
+}
+
+/// <summary>What is known of a prompt that was not delivered.</summary>
+public enum Fate
+{
+    /// <summary>It left too late to be true, so it was held back.</summary>
+    Expired,
+
+    /// <summary>The account cannot be reached: blocked, closed, gone.</summary>
+    Unreachable,
+
+    /// <summary>It may have arrived: the process ended while it was on its way.</summary>
+    Unknown,
+}

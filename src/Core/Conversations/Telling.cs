@@ -1,0 +1,55 @@
+using Waymark.Core.Guides;
+
+namespace Waymark.Core.Conversations;
+
+/// <summary>What each meaning changes in the facts, and the trigger it is for the Dialogue.</summary>
+static class Telling
+{
+    internal static void Note(Scene scene, Choice choice)
+    {
+        var (clock, service, said) = (scene.Clock, scene.Service, scene.Said);
+        if (choice.LastTap is { } age)
+            clock = clock.Told(service, scene.RequestId, said, age);
+        if (choice.Taps is { } taps)
+            clock = clock.Counted(service, scene.RequestId, said, taps);
+        if (choice.LockedFor is { } shown)
+            clock = clock.Locked(service, said, shown);
+        scene.Clock = choice.Means switch
+        {
+            Meaning.Tapped or Meaning.TappedAgain => clock.Tapped(service, scene.RequestId, said),
+            Meaning.NotTapped => clock.NotTapped(),
+            Meaning.Grey => clock.Grey(service, said),
+            Meaning.TryLater => clock.Locked(service, said, shown: null),
+            Meaning.Refused => clock.EnteredWrong(said),
+            Meaning.Worked => clock.Solved(),
+            _ => clock,
+        };
+        if (choice.Means is Meaning.Write or Meaning.DoNotWrite)
+        {
+            scene.Person = scene.Person with { MayWrite = choice.Means == Meaning.Write };
+            scene.Leads.Add(Phrases.Meanwhile);
+        }
+    }
+
+    internal static Trigger TriggerOf(Meaning means) => means switch
+    {
+        Meaning.Came => Trigger.CodeCame,
+        Meaning.Worked => Trigger.CodeWorked,
+        Meaning.Refused => Trigger.CodeRefused,
+        Meaning.NotRequested => Trigger.CodeNotRequested,
+        Meaning.Tapped or Meaning.TappedAgain => Trigger.RequestMade,
+        Meaning.NotTapped or Meaning.Grey => Trigger.RequestNotMade,
+        Meaning.TryLater => Trigger.LockReported,
+        Meaning.LongerTime => Trigger.LongerTimeShown,
+        Meaning.Nothing => Trigger.NothingCame,
+        Meaning.NotYet => Trigger.NotYetCame,
+        Meaning.NextCheck => Trigger.NextCheckWanted,
+        Meaning.AskResend => Trigger.ResendAskedFor,
+        Meaning.Report => Trigger.ReportWanted,
+        Meaning.Back => Trigger.BackWanted,
+        Meaning.Stop => Trigger.StopWanted,
+        Meaning.Human => Trigger.HumanWanted,
+        Meaning.Answer or Meaning.Write or Meaning.DoNotWrite or Meaning.GoOn or Meaning.StartOver => Trigger.Answered,
+        _ => throw new ArgumentOutOfRangeException(nameof(means), means, "No trigger belongs to this meaning."),
+    };
+}

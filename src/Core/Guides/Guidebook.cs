@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Waymark.Core.Language;
+
+namespace Waymark.Core.Guides;
+
+/// <summary>All that authors wrote, ready to be used; and older structures that conversations still keep to.</summary>
+public sealed class Guidebook
+{
+    private readonly ImmutableDictionary<string, Offer> _offers;
+    private readonly ImmutableDictionary<string, Phrasebook> _phrasebooks;
+    private ImmutableDictionary<string, Guide> _structures;
+
+    /// <param name="offers">In the order in which they are offered; at least one.</param>
+    /// <param name="phrasebooks">What people say, by language; English must be there.</param>
+    public Guidebook(IReadOnlyList<Offer> offers, ImmutableDictionary<string, Phrasebook> phrasebooks)
+    {
+        Offers = [.. offers];
+        _offers = offers.ToImmutableDictionary(offer => offer.Id, StringComparer.Ordinal);
+        _phrasebooks = phrasebooks;
+        _structures = offers.Select(offer => offer.Guide).DistinctBy(guide => guide.Hash, StringComparer.Ordinal)
+            .ToImmutableDictionary(guide => guide.Hash, StringComparer.Ordinal);
+    }
+
+    public const string English = "en";
+
+    public ImmutableArray<Offer> Offers { get; }
+
+    /// <summary>Every structure that is known now, the current ones included.</summary>
+    public IEnumerable<Guide> Structures => _structures.Values;
+
+    public IEnumerable<string> Languages => _phrasebooks.Keys;
+
+    /// <summary>The offered guide with that id, or the first one where it is no longer (or never was) offered.</summary>
+    public Offer OfferOf(string? id) => id is not null && _offers.TryGetValue(id, out var offer) ? offer : Offers[0];
+
+    public bool Has(string offerId) => _offers.ContainsKey(offerId);
+
+    /// <summary>The structure that a conversation began with; today's where it is lost, for a person must not be stuck.</summary>
+    public Guide StructureOf(string hash, Offer offer) => _structures.GetValueOrDefault(hash) ?? offer.Guide;
+
+    public Phrasebook PhrasebookOf(string language) => _phrasebooks.GetValueOrDefault(language) ?? _phrasebooks[English];
+
+    /// <summary>Takes in the structures that stored conversations keep to. Call before the first turn.</summary>
+    public void Remember(IEnumerable<Guide> structures)
+    {
+        foreach (var guide in structures)
+            if (!_structures.ContainsKey(guide.Hash))
+                _structures = _structures.Add(guide.Hash, guide);
+    }
+}

@@ -1,0 +1,47 @@
+using Waymark.Core.Safety;
+
+namespace Waymark.Core.Guides;
+
+/// <summary>The ids of short texts that the Dialogue puts before, after or into others. Every guide has them all.</summary>
+public static class Phrases
+{
+    public const string Greeting = "greeting";
+    public const string Meanwhile = "meanwhile";
+    public const string WaitTold = "wait_told";
+    public const string PleaseWait = "please_wait";
+    public const string Noted = "noted";
+    public const string NotUnderstood = "not_understood";
+    public const string IWrite = "i_write";
+    public const string YouReturn = "you_return";
+    public const string NoMoreToday = "no_more_today";
+    public const string NoMoreTodayCode = "no_more_today_code";
+    public const string AllChecked = "all_checked";
+    public const string RefusedOften = "refused_often";
+    public const string StaleTap = "stale_tap";
+    public const string Back = "back";
+    public const string StopHolds = "stop_holds";
+    public const string NeverShare = "never_share";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Greeting, Meanwhile, WaitTold, PleaseWait, Noted, NotUnderstood, IWrite, YouReturn, NoMoreToday, NoMoreTodayCode,
+        AllChecked, RefusedOften, StaleTap, Back, StopHolds, NeverShare, "pasted_code", "pasted_unclear_digits",
+        "pasted_phone", "pasted_email", "pasted_password", "pasted_seed_phrase", "pasted_private_key", "pasted_api_key",
+    ];
+
+    /// <summary>The answer to a secret of that kind.</summary>
+    public static string PastedOf(SecretKind kind) => kind switch
+    {
+        SecretKind.Code => "pasted_code",
+        SecretKind.Phone => "pasted_phone",
+        SecretKind.Email => "pasted_email",
+        SecretKind.Password => "pasted_password",
+        SecretKind.SeedPhrase => "pasted_seed_phrase",
+        SecretKind.PrivateKey => "pasted_private_key",
+        SecretKind.ApiKey => "pasted_api_key",
+        _ => "pasted_unclear_digits",
+    };
+
+    /// <summary>The id path of a phrase in the texts.</summary>
+    public static string KeyOf(string phrase) => $"phrases.{phrase}";
+}

@@ -1,0 +1,67 @@
+using Waymark.Core.Conversations;
+using Waymark.Core.Guides;
+
+namespace Waymark.Engine;
+
+/// <summary>
+/// Where the engine keeps everything that must survive. Reads may come from several threads at once; commits come from
+/// one. Throws <see cref="StoreUnavailableException"/> where trying again can help, and nothing of that call is kept.
+/// </summary>
+public interface IStore : IDisposable
+{
+    /// <summary>
+    /// Takes the store over: from now on commits of every earlier epoch are refused. Keeps <paramref name="structures"/>
+    /// and forgets those that no conversation keeps to.
+    /// </summary>
+    /// <returns>The new epoch, and all that was under way.</returns>
+    OpenedStore Open(IEnumerable<Guide> structures);
+
+    /// <summary>The persons of those accounts that have one, in no order.</summary>
+    IReadOnlyList<PersonRow> Load(IReadOnlyCollection<Account> accounts);
+
+    /// <summary>The persons with those ids that exist, in no order.</summary>
+    IReadOnlyList<PersonRow> Load(IReadOnlyCollection<PersonId> ids);
+
+    /// <summary>Makes all of the batch durable, or nothing of it.</summary>
+    void Commit(long epoch, Batch batch);
+}
+
+/// <summary>What an opened store holds for the engine to go on with.</summary>
+/// <param name="Epoch">Grows with every opening; the engine makes ids from it that no earlier run made.</param>
+/// <param name="Structures">Guide structures that conversations keep to.</param>
+/// <param name="WakeUps">Every person who is due some time, by due time. Read once, and lazily: there may be a million.</param>
+/// <param name="Outbox">Prompts that were committed and not marked as delivered: whether they arrived is not known.</param>
+/// <param name="Letters">Letters that were committed and not marked as delivered.</param>
+public sealed record OpenedStore(
+    long Epoch,
+    IReadOnlyList<Guide> Structures,
+    IEnumerable<WakeUp> WakeUps,
+    IReadOnlyList<OutboxRow> Outbox,
+    IReadOnlyList<LetterRow> Letters);
+
+public readonly record struct WakeUp(PersonId Person, DateTimeOffset Due);
+
+/// <summary>One person as stored. The store indexes <see cref="Person.WakeUp"/> and every account.</summary>
+public sealed record PersonRow(Person Person, RecentEvents Events);
+
+/// <summary>A prompt on its way to an account. A newer one for the same account replaces it.</summary>
+public sealed record OutboxRow(long Id, Account To, PersonId Person, Prompt Prompt);
+
+/// <summary>A letter on its way to another aggregate; its id is the event id there.</summary>
+public sealed record LetterRow(long Id, PersonId To, Letter Letter);
+
+/// <summary>One transaction.</summary>
+/// <param name="Persons">At most one row a person.</param>
+/// <param name="Outbox">At most one row an account; each takes the place of an older one.</param>
+/// <param name="Delivered">Ids of outbox rows and letters that are done with. Unknown ids are passed over.</param>
+public sealed record Batch(
+    IReadOnlyCollection<PersonRow> Persons,
+    IReadOnlyCollection<OutboxRow> Outbox,
+    IReadOnlyCollection<LetterRow> Letters,
+    IReadOnlyCollection<long> Delivered);
+
+/// <summary>The store cannot write or read now (full disk, locked file); it may later.</summary>
+public sealed class StoreUnavailableException(string message, Exception cause) : Exception(message, cause);
+
+/// <summary>Another process has taken the store over; this one must stop.</summary>
+public sealed class StoreFencedException(string message) : Exception(message);
