@@ -99,6 +99,7 @@ static class Speaker
     {
         var service = scene.Service;
         var newest = scene.Clock.Newest;
+        var writes = scene.Person.MayWrite == true;
         return name switch
         {
             "service" => Words(service.Name),
@@ -114,7 +115,10 @@ static class Speaker
             "until" => Time(scene.ClockPhase.NotBefore, TimeStyle.WaitEnd),
             "use_by" => Time(newest?.Earliest + service.UseWithin, TimeStyle.UseBy),
             "permitted_at" => Time(scene.Clock.Permitted?.Latest, TimeStyle.Past),
-            "come_back" => Nested(scene, Phrase(scene, scene.Person.MayWrite == true ? Phrases.IWrite : Phrases.YouReturn), depth),
+            "window" => Words(Durations.RoundedUp(service.Window)),
+            "come_back" => Nested(scene, Phrase(scene, writes ? Phrases.IWrite : Phrases.YouReturn), depth),
+            "ask_back" => Nested(scene, Phrase(scene, writes ? Phrases.IAsk : Phrases.YouReturn), depth),
+            "then_back" => Nested(scene, Phrase(scene, writes ? Phrases.IWriteThen : Phrases.YouReturnThen), depth),
             "last_request" => newest is null ? Words("not known") : Words(Utc(newest.Latest)),
             "requests_last_hour" => Words(Number(scene.Clock.Requests
                 .Where(request => request.Latest > scene.Now - TimeSpan.FromHours(1)).Sum(request => request.Count))),

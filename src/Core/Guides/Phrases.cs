@@ -13,6 +13,9 @@ public static class Phrases
     public const string NotUnderstood = "not_understood";
     public const string IWrite = "i_write";
     public const string YouReturn = "you_return";
+    public const string IAsk = "i_ask";
+    public const string IWriteThen = "i_write_then";
+    public const string YouReturnThen = "you_return_then";
     public const string NoMoreToday = "no_more_today";
     public const string NoMoreTodayCode = "no_more_today_code";
     public const string AllChecked = "all_checked";
@@ -24,7 +27,7 @@ public static class Phrases
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Greeting, Meanwhile, WaitTold, PleaseWait, Noted, NotUnderstood, IWrite, YouReturn, NoMoreToday, NoMoreTodayCode,
+        Greeting, Meanwhile, WaitTold, PleaseWait, Noted, NotUnderstood, IWrite, YouReturn, IAsk, IWriteThen, YouReturnThen, NoMoreToday, NoMoreTodayCode,
         AllChecked, RefusedOften, StaleTap, Back, StopHolds, NeverShare, "pasted_code", "pasted_unclear_digits",
         "pasted_phone", "pasted_email", "pasted_password", "pasted_seed_phrase", "pasted_private_key", "pasted_api_key",
     ];

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Waymark.Core.Guides;
+
+namespace Waymark.Bot.Authoring;
+
+/// <summary>Reads one service's file. Every number names where it comes from.</summary>
+sealed class ServiceReader(ProblemList problems)
+{
+    private static readonly string[] Spanned =
+        ["resend_after", "use_within", "dead_after", "window", "cooldown", "pause_after_last_chance"];
+
+    internal ServiceProfile? Read(string yaml)
+    {
+        if (YamlMap.Load(yaml, problems) is not { } file)
+            return null;
+        var (id, name, path) = (file.Required("service"), file.Required("name"), file.Required("support_path"));
+        var numbers = file.Map("numbers");
+        file.RefuseTheRest("service", "name", "support_path", "numbers");
+        if (numbers is null)
+        {
+            problems.Add(file.Line, "'numbers' is missing. Add the service's times and tries, each with where it comes from.");
+            return null;
+        }
+        var arrives = Sourced(numbers, "usually_arrives", Spans.ReadRange, Spans.ExpectedRange);
+        var spans = Spanned.ToDictionary(key => key, key => (TimeSpan?)Sourced(numbers, key, text => (object?)Spans.Read(text), Spans.Expected), StringComparer.Ordinal);
+        var attempts = Count(numbers, "attempts");
+        var wrong = Count(numbers, "wrong_entries");
+        numbers.RefuseTheRest(["usually_arrives", .. Spanned, "attempts", "wrong_entries"]);
+        if (problems.All.Count > 0 || arrives is null || attempts is null || wrong is null || spans.Values.Any(span => span is null))
+            return null;
+        var profile = new ServiceProfile(id, name, arrives, spans["resend_after"]!.Value, spans["use_within"]!.Value, spans["dead_after"]!.Value,
+            attempts.Value, spans["window"]!.Value, spans["cooldown"]!.Value, spans["pause_after_last_chance"]!.Value, wrong.Value, path);
+        CheckOrder(profile, numbers);
+        return profile;
+    }
+
+    private void CheckOrder(ServiceProfile service, YamlMap numbers)
+    {
+        if (service.UseWithin > service.DeadAfter)
+            problems.Add(numbers.LineOf("use_within"), "'use_within' is longer than 'dead_after': a code would be safe to type after it is dead.");
+        if (service.ResendAfter <= TimeSpan.Zero || service.ResendAfter > service.Window)
+            problems.Add(numbers.LineOf("resend_after"), "'resend_after' must be longer than nothing and not longer than 'window'.");
+        if (service.Cooldown <= TimeSpan.Zero || service.Cooldown > service.PauseAfterLastChance)
+            problems.Add(numbers.LineOf("cooldown"), "'cooldown' must be longer than nothing and not longer than 'pause_after_last_chance'.");
+    }
+
+    private int? Count(YamlMap numbers, string key) => (int?)Sourced(numbers, key,
+        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is > 0 and < 100 ? (object)n : null, "a number from 1 to 99");
+
+    private T? Sourced<T>(YamlMap numbers, string key, Func<string, T?> read, string expected)
+        where T : class
+    {
+        if (numbers.Map(key) is not { } entry)
+        {
+            if (!numbers.Has(key))
+                problems.Add(numbers.Line, $"'{key}' is missing. Add '{key}: {{ is: ..., from: \"where the number comes from\" }}'.");
+            return null;
+        }
+        entry.Required("from");
+        entry.Required("is");
+        var value = entry.Value("is", read, expected);
+        entry.RefuseTheRest("is", "from");
+        return value;
+    }
+}

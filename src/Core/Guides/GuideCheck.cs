@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Waymark.Core.Language;
+
+namespace Waymark.Core.Guides;
+
+/// <summary>Finds what would make a guide fail in a conversation, all of it at once.</summary>
+public static class GuideCheck
+{
+    /// <summary>The names that code fills in; every other name in braces is a phrase or a question of the guide.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "service", "support_path", "usual", "resend_after", "cooldown", "use_within", "dead_after", "attempts", "window", "used",
+        "due", "until", "use_by", "permitted_at", "come_back", "ask_back", "then_back", "last_request", "requests_last_hour", "checked",
+    ];
+
+    /// <summary>The longest label that both platforms' buttons show (Discord cuts at 80 characters).</summary>
+    public const int LongestChoice = 80;
+
+    private static readonly string[] ClockWords = ["ready", "waiting", "held", "last_chance", "closed"];
+
+    /// <summary>Words that send a person to the service for a new code.</summary>
+    private static readonly string[] RequestWords = ["tap resend", "tap send code", "press resend", "ask for a new code", "request a new code"];
+
+    /// <param name="lineOf">The line of an id path such as <c>when.lt2m</c> in the file.</param>
+    public static IEnumerable<GuideProblem> Check(Guide guide, string file, Func<string, long> lineOf)
+    {
+        var steps = guide.Agenda.Concat(guide.Asides).Concat(guide.Moments.Values).Concat(guide.Outcomes.Values).ToImmutableArray();
+        var problems =
+            from step in steps
+            from problem in OfStep(guide, step).Concat(OfTexts(guide, step))
+            select new GuideProblem(file, lineOf(problem.Key), problem.Text);
+        return problems
+            .Concat(Missing(guide).Select(text => new GuideProblem(file, 1, text)))
+            .Concat(OfPhrases(guide).Select(problem => new GuideProblem(file, lineOf(problem.Key), problem.Text)))
+            .Concat(Repeated(steps).Select(step => new GuideProblem(file, lineOf(step.Id), $"The id '{step.Id}' is used twice. Give one of them another id.")));
+    }
+
+    private static IEnumerable<string> Missing(Guide guide) =>
+        Steps.Moments.Where(id => !guide.Moments.ContainsKey(id)).Select(id => $"The moment '{id}' is missing. Add it under moments, with a text and its choices.")
+            .Concat(Steps.Outcomes.Where(id => !guide.Outcomes.ContainsKey(id)).Select(id => $"The outcome '{id}' is missing. Add it under outcomes, with a text."))
+            .Concat(Phrases.All.Where(id => !guide.Texts.ContainsKey(Phrases.KeyOf(id))).Select(id => $"The phrase '{id}' is missing. Add it under phrases."))
+            .Concat(guide.Agenda.Any(step => step.UsesRequest) ? [] : ["No step of the agenda is a request. Add one, such as 'request: resend'."]);
+
+    private static IEnumerable<Step> Repeated(ImmutableArray<Step> steps) =>
+        steps.GroupBy(step => step.Id, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Last());
+
+    private static IEnumerable<(string Key, string Text)> OfStep(Guide guide, Step step)
+    {
+        if (step.Kind is StepKind.Question or StepKind.Check or StepKind.Request or StepKind.Moment && step.Choices.IsEmpty)
+            yield return (step.Id, $"'{step.Id}' offers no choice, so a conversation would stop there. Add choices.");
+        foreach (var choice in step.Choices)
+            if (choice.GoTo is { } target && guide.Find(target) is not { Kind: StepKind.Question or StepKind.Check })
+                yield return ($"{step.Id}.{choice.Id}", $"'{choice.Id}' of '{step.Id}' goes to '{target}', but no question or check has that id.");
+        if (step.Before is { } before && guide.Find(before) is not { Kind: StepKind.Request })
+            yield return (step.Id, $"'{step.Id}' comes before '{before}', but no request has that id.");
+        foreach (var (fact, values) in step.If.Facts)
+        {
+            var known = fact switch
+            {
+                Condition.Clock => ClockWords,
+                Condition.Count => ["assumed", "known"],
+                _ => guide.Find(fact)?.Choices.Select(choice => choice.Id).ToArray(),
+            };
+            if (known is null)
+                yield return (step.Id, $"'{step.Id}' depends on '{fact}', but no step has that id.");
+            else
+                foreach (var value in values.Except(known, StringComparer.Ordinal))
+                    yield return (step.Id, $"'{step.Id}' depends on {fact} being '{value}', which it never is. It can be: {string.Join(", ", known)}.");
+        }
+        if (step.Kind == StepKind.Request && !step.If.Facts.ContainsKey(Condition.Clock))
+            yield return (step.Id, $"The request '{step.Id}' does not say in which phase of the clock it comes. Add if: {{ clock: ready }} or last_chance.");
+    }
+
+    private static IEnumerable<(string Key, string Text)> OfTexts(Guide guide, Step step)
+    {
+        foreach (var key in new[] { step.TextKey, $"{step.Id}.block", $"{step.Id}.after" })
+        {
+            if (!guide.Texts.TryGetValue(key, out var text))
+                continue;
+            foreach (var problem in OfText(guide, key, text))
+                yield return problem;
+            if (!step.UsesRequest && Asks(text) is { } words)
+                yield return (key, $"'{step.Id}' says '{words}', but is no request. Make it 'request: {step.Id}', so that the clock guards it.");
+        }
+        foreach (var choice in step.Choices)
+            if (guide.Texts.GetValueOrDefault(step.ChoiceKey(choice.Id)) is { } label && label.Length > LongestChoice)
+                yield return ($"{step.Id}.{choice.Id}", $"The choice '{label}' has {label.Length} characters; a button shows {LongestChoice}. Shorten it.");
+    }
+
+    private static IEnumerable<(string Key, string Text)> OfPhrases(Guide guide) =>
+        from text in guide.Texts
+        where text.Key.StartsWith("phrases.", StringComparison.Ordinal)
+        from problem in OfText(guide, text.Key, text.Value)
+        select problem;
+
+    private static IEnumerable<(string Key, string Text)> OfText(Guide guide, string key, string text)
+    {
+        foreach (var name in Template.NamesIn(text))
+            if (!Names.Contains(name, StringComparer.Ordinal) && !guide.Texts.ContainsKey(Phrases.KeyOf(name)) && guide.Find(name) is null)
+                yield return (key, $"{{{name}}} stands for nothing. Known names are: {string.Join(", ", Names)}; and the phrases and questions of this guide.");
+        if (text.Contains("http", StringComparison.OrdinalIgnoreCase) || text.Contains("www.", StringComparison.OrdinalIgnoreCase))
+            yield return (key, "A text may not hold a link: say the way inside the official app instead.");
+    }
+
+    /// <summary>A sentence that tells to ask for a code; "do not tap Resend" and the like are the opposite.</summary>
+    private static string? Asks(string text) =>
+        (from sentence in text.Split('.', '\n', '?')
+         let words = Wording.Normalise(sentence)
+         where !words.Contains("not tap", StringComparison.Ordinal) && !words.Contains("did you", StringComparison.Ordinal)
+         select RequestWords.FirstOrDefault(request => $" {words} ".Contains($" {request} ", StringComparison.Ordinal)))
+        .FirstOrDefault(request => request is not null);
+}
