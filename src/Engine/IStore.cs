@@ -45,7 +45,15 @@ public readonly record struct WakeUp(PersonId Person, DateTimeOffset Due);
 public sealed record PersonRow(Person Person, RecentEvents Events);
 
 /// <summary>A prompt on its way to an account. A newer one for the same account replaces it.</summary>
-public sealed record OutboxRow(long Id, Account To, PersonId Person, Prompt Prompt);
+public sealed record OutboxRow(long Id, Account To, PersonId Person, Prompt Prompt)
+{
+    /// <summary>This row in the place of one that never left: what was to be said once goes ahead.</summary>
+    public OutboxRow InPlaceOf(OutboxRow unsent)
+    {
+        var kept = unsent.Prompt.Messages.Where(message => message.Keep);
+        return this with { Prompt = Prompt with { Messages = [.. kept, .. Prompt.Messages] } };
+    }
+}
 
 /// <summary>A letter on its way to another aggregate; its id is the event id there.</summary>
 public sealed record LetterRow(long Id, PersonId To, Letter Letter);

@@ -8,7 +8,7 @@ namespace Waymark.Core.Conversations;
 /// Decides one input: the only place that turns an <see cref="Input"/> into triggers. Pure: the same person, input and
 /// times give the same turn. Not for two threads at once (it holds one Dialogue); use one a partition.
 /// </summary>
-public sealed class Decider(Guidebook book)
+public sealed class Decider(Guidebook book) : IDecider
 {
     /// <summary>The choice that every question offers once there is something to go back to.</summary>
     public const string BackChoice = "back";

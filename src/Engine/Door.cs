@@ -1,0 +1,31 @@
+using Waymark.Core.Conversations;
+using Waymark.Core.Guides;
+using Waymark.Core.Safety;
+
+namespace Waymark.Engine;
+
+/// <summary>The only way in for words: the secret guard looks first, and of a hit only the kind goes further.</summary>
+sealed class Door(Guidebook book)
+{
+    internal Input Read(Said said, string language) => said switch
+    {
+        Said.Tapped(var prompt, var choice) => new Input.Chose(prompt, choice),
+        Said.Wrote(var text) => Guarded(text, language) ?? new Input.Typed(text),
+        Said.Commanded(var name, var argument) => Guarded(argument, language) ?? Command(name, argument.Trim()),
+        Said.Reachable => new Input.Reached(),
+        _ => throw new ArgumentOutOfRangeException(nameof(said)),
+    };
+
+    private Input? Guarded(string text, string language) =>
+        SecretGuard.Find(text) is { } kind
+            ? new Input.Pasted(kind, book.PhrasebookOf(language).Read(text) == Meaning.Came)
+            : null;
+
+    /// <summary>"/check it does not come" is a command and a first sentence; the sentence tells more.</summary>
+    private static Input Command(string name, string argument) => (name.ToLowerInvariant(), argument) switch
+    {
+        ("guide", { Length: > 0 }) => new Input.Commanded("guide", argument),
+        ("start" or "check", { Length: > 0 }) when argument.Contains(' ', StringComparison.Ordinal) => new Input.Typed(argument),
+        (var command, _) => new Input.Commanded(command),
+    };
+}

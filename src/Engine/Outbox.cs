@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using Waymark.Core.Conversations;
+
+namespace Waymark.Engine;
+
+/// <summary>
+/// Brings committed prompts to their accounts: in order per account, the newest only, never one that is no longer true,
+/// and never one account held up by another.
+/// </summary>
+sealed partial class Outbox : IAsyncDisposable
+{
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(1);
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<Account, Lane> _lanes = [];
+    private readonly Channel<Lane> _ready = Channel.CreateUnbounded<Lane>(new() { SingleReader = true });
+    private readonly ImmutableDictionary<Platform, IDelivery> _ways;
+    private readonly TimeProvider _clock;
+    private readonly TimeProvider _transport;
+    private readonly WorkCount _underWay;
+    private readonly ILogger _logger;
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _dispatching = Task.CompletedTask;
+
+    /// <param name="clock">Conversation time, for what a prompt promises.</param>
+    /// <param name="transport">The time in which retries wait.</param>
+    internal Outbox(IEnumerable<IDelivery> ways, TimeProvider clock, TimeProvider transport, WorkCount underWay, ILogger logger)
+    {
+        _ways = ways.ToImmutableDictionary(way => way.Platform);
+        (_clock, _transport, _underWay, _logger) = (clock, transport, underWay, logger);
+    }
+
+    internal required Action<long> Delivered { get; init; }
+
+    /// <summary>Tells the person's partition that a prompt did not arrive, and why.</summary>
+    internal required Action<OutboxRow, Fate> NotDelivered { get; init; }
+
+    internal void Start() => _dispatching = Task.Run(async () =>
+    {
+        await foreach (var lane in _ready.Reader.ReadAllAsync())
+            _ = RunAsync(lane); // Runs here until it first waits; a slow account then leaves the others alone.
+    });
+
+    /// <param name="uncertain">Found at start: an earlier run may have sent it.</param>
+    internal void Add(OutboxRow row, bool uncertain = false)
+    {
+        lock (_gate)
+        {
+            if (!_lanes.TryGetValue(row.To, out var lane))
+                _lanes[row.To] = lane = new Lane(row.To);
+            lane.Waiting = new Waiting(lane.Waiting is { } unsent ? row.InPlaceOf(unsent.Row) : row, uncertain);
+            if (lane.IsBusy)
+                return;
+            lane.IsBusy = true;
+            _underWay.Begin();
+            _ready.Writer.TryWrite(lane);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        _ready.Writer.TryComplete();
+        await _dispatching;
+        _stopping.Dispose();
+    }
+
+    private async Task RunAsync(Lane lane)
+    {
+        try
+        {
+            for (var failures = 0; Next(lane) is { } waiting;)
+            {
+                var pause = await SendAsync(waiting, failures);
+                if (pause is not { } retryAfter)
+                {
+                    failures = 0;
+                    continue;
+                }
+                failures++;
+                PutBack(lane, waiting);
+                await WaitAsync(retryAfter);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping: what is left stands in the store and is uncertain for the next run.
+        }
+        finally
+        {
+            _underWay.End();
+        }
+    }
+
+    /// <summary>Null where the row is done with; else how long to wait before the lane goes on.</summary>
+    private async ValueTask<TimeSpan?> SendAsync(Waiting waiting, int failures)
+    {
+        var (row, uncertain) = waiting;
+        _stopping.Token.ThrowIfCancellationRequested();
+        if (row.Prompt.Request is RequestRule.Now permitted)
+        {
+            if (uncertain)
+                return Settle(row, Fate.Unknown); // Said twice it could be obeyed twice.
+            if (_clock.GetUtcNow() is var now && now < permitted.From.AddMilliseconds(-1))
+                return permitted.From - now; // The clock was set back: not against it.
+        }
+        if (!row.Prompt.MayLeave(_clock.GetUtcNow()))
+            return Settle(row, Fate.Expired);
+        if (!_ways.TryGetValue(row.To.Platform, out var way))
+            return Settle(row, Fate.Unreachable);
+        switch (await TryAsync(way, row))
+        {
+            case Delivery.Delivered:
+                Delivered(row.Id);
+                return null;
+            case Delivery.Unreachable:
+                return Settle(row, Fate.Unreachable);
+            case Delivery.Uncertain when row.Prompt.Request is RequestRule.Now:
+                return Settle(row, Fate.Unknown);
+            case Delivery.Uncertain:
+                Delivered(row.Id); // A second copy of a question helps nobody; /check shows it again.
+                return null;
+            case Delivery.Retry(var after):
+                return after ?? BackOff(failures);
+            default:
+                return BackOff(failures);
+        }
+    }
+
+    private async ValueTask<Delivery> TryAsync(IDelivery way, OutboxRow row)
+    {
+        try
+        {
+            return await way.DeliverAsync(row, _stopping.Token);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogFailed(_logger, row.To.Platform, fault.GetType().Name);
+            return new Delivery.Retry();
+        }
+    }
+
+    private TimeSpan? Settle(OutboxRow row, Fate fate)
+    {
+        NotDelivered(row, fate);
+        return null;
+    }
+
+    /// <summary>The lane's newest prompt; where there is none, the lane ends.</summary>
+    private Waiting? Next(Lane lane)
+    {
+        lock (_gate)
+        {
+            var waiting = lane.Waiting;
+            lane.Waiting = null;
+            if (waiting is null)
+            {
+                lane.IsBusy = false;
+                _lanes.Remove(lane.To);
+            }
+            return waiting;
+        }
+    }
+
+    private void PutBack(Lane lane, Waiting unsent)
+    {
+        lock (_gate)
+            lane.Waiting = lane.Waiting is { } newer ? newer with { Row = newer.Row.InPlaceOf(unsent.Row) } : unsent;
+    }
+
+    /// <summary>A lane that only waits is not under way: a stop and a virtual clock need not wait for it.</summary>
+    private async Task WaitAsync(TimeSpan pause)
+    {
+        _underWay.End();
+        try
+        {
+            await Task.Delay(pause, _transport, _stopping.Token);
+        }
+        finally
+        {
+            _underWay.Begin();
+        }
+    }
+
+    private static TimeSpan BackOff(int failures)
+    {
+        var pause = Math.Min(FirstRetry.TotalSeconds * Math.Pow(2, Math.Min(failures, 10)), LongestRetry.TotalSeconds);
+        return TimeSpan.FromSeconds(pause * (0.75 + (Random.Shared.NextDouble() / 2)));
+    }
+
+    [LoggerMessage(LogLevel.Warning, "A prompt could not be brought to {Platform}: {Fault}. Trying again.")]
+    private static partial void LogFailed(ILogger logger, Platform platform, string fault);
+
+    private sealed class Lane(Account to)
+    {
+        internal Account To => to;
+
+        internal Waiting? Waiting { get; set; }
+
+        internal bool IsBusy { get; set; }
+    }
+
+    private sealed record Waiting(OutboxRow Row, bool Uncertain);
+}

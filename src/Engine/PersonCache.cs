@@ -1,0 +1,62 @@
+using Waymark.Core.Conversations;
+
+namespace Waymark.Engine;
+
+/// <summary>The persons a worker heard of lately. Those who only wait are not held: their row and wake-up are enough.</summary>
+sealed class PersonCache
+{
+    /// <summary>Persons of one generation; at most two generations are held, about 2 KB a person.</summary>
+    private const int GenerationSize = 4096;
+
+    private Dictionary<PersonId, CachedPerson> _young = [];
+    private Dictionary<PersonId, CachedPerson> _old = [];
+    private readonly Dictionary<Account, PersonId> _accounts = [];
+
+    internal CachedPerson? Find(PersonId id)
+    {
+        if (_young.TryGetValue(id, out var person))
+            return person;
+        if (_old.Remove(id, out person))
+            Hold(id, person);
+        return person;
+    }
+
+    internal PersonId? Find(Account account) => _accounts.TryGetValue(account, out var id) ? id : null;
+
+    internal CachedPerson Add(PersonRow row)
+    {
+        var person = new CachedPerson(row);
+        Hold(row.Person.Id, person);
+        foreach (var account in row.Person.Accounts)
+            _accounts[account] = row.Person.Id;
+        return person;
+    }
+
+    internal void Clear()
+    {
+        _young.Clear();
+        _old.Clear();
+        _accounts.Clear();
+    }
+
+    private void Hold(PersonId id, CachedPerson person)
+    {
+        if (_young.Count >= GenerationSize)
+            DropOld();
+        _young[id] = person;
+    }
+
+    private void DropOld()
+    {
+        var dropped = _old;
+        (_old, _young) = (_young, new Dictionary<PersonId, CachedPerson>(GenerationSize));
+        foreach (var (id, person) in dropped)
+        {
+            if (!person.IsCommitted)
+                _young[id] = person; // Its row in the store is older than what was decided since.
+            else
+                foreach (var account in person.Row.Person.Accounts)
+                    _accounts.Remove(account);
+        }
+    }
+}
