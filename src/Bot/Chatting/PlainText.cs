@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+using Waymark.Core.Conversations;
+using Waymark.Core.Language;
+
+namespace Waymark.Bot.Chatting;
+
+/// <summary>A prompt as plain lines, for the console and for transcripts.</summary>
+static class PlainText
+{
+    internal static string Of(Message message, DateTimeOffset now)
+    {
+        var text = new StringBuilder();
+        foreach (var part in message.Parts)
+            text.Append(part switch
+            {
+                Part.Words words => words.Text,
+                Part.When when => Of(when, now),
+                _ => "",
+            });
+        return text.ToString();
+    }
+
+    private static string Of(Part.When when, DateTimeOffset now) => when.Style switch
+    {
+        TimeStyle.Remaining => In(when.At - now),
+        // Nothing here ticks, so the absolute time stands beside the span, with its zone.
+        TimeStyle.WaitEnd => $"{Clock(RoundedUp(when.At))} ({In(when.At - now)})",
+        TimeStyle.UseBy when when.At <= now => $"{Clock(when.At)} (over)",
+        TimeStyle.UseBy => $"{Clock(when.At)} (for {Durations.RoundedDown(when.At - now)})",
+        _ => now - when.At < TimeSpan.FromMinutes(1) ? $"{Clock(when.At)} (just now)" : $"{Clock(when.At)} ({Durations.RoundedDown(now - when.At)} ago)",
+    };
+
+    /// <summary>"1:58", "1:02:03": what is left until the next thing.</summary>
+    internal static string Left(TimeSpan left)
+    {
+        var whole = TimeSpan.FromSeconds(Math.Ceiling(Math.Max(0, left.TotalSeconds)));
+        return whole.ToString(whole >= TimeSpan.FromHours(1) ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
+    }
+
+    private static string In(TimeSpan wait) => wait <= TimeSpan.Zero ? "now" : $"in {Durations.RoundedUp(wait)}";
+
+    private static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset RoundedUp(DateTimeOffset at) =>
+        at.AddTicks((TimeSpan.TicksPerMinute - (at.UtcTicks % TimeSpan.TicksPerMinute)) % TimeSpan.TicksPerMinute);
+}

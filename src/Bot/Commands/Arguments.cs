@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Waymark.Bot.Settings;
+
+namespace Waymark.Bot.Commands;
+
+/// <summary>The settings as options of every command, on top of environment and appsettings.json.</summary>
+static class Arguments
+{
+    internal static Option<string?> StoragePath { get; } = Recursive("--Storage:Path", "--storage:path", "The database's file. Default: data/bot.db");
+
+    internal static Option<string?> GuidesPath { get; } = Recursive("--Guides:Path", "--guides:path", "The folder of guides. Default: guides");
+
+    internal static Option<string?> ClockSpeed { get; } = Recursive("--Clock:Speed", "--clock:speed", "How fast conversation time runs; 1 is real time");
+
+    /// <summary>Command line over environment over appsettings.json. Throws <see cref="SettingsException"/>.</summary>
+    internal static WaymarkSettings Settings(ParseResult parsed, string? speed = null)
+    {
+        var given = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Storage:Path"] = parsed.GetValue(StoragePath),
+            ["Guides:Path"] = parsed.GetValue(GuidesPath),
+            ["Clock:Speed"] = speed ?? parsed.GetValue(ClockSpeed),
+        };
+        try
+        {
+            return WaymarkSettings.Read(new ConfigurationBuilder()
+                .SetBasePath(Directory.GetCurrentDirectory())
+                .AddJsonFile("appsettings.json", optional: true)
+                .AddEnvironmentVariables()
+                .AddInMemoryCollection(given.Where(setting => setting.Value is not null))
+                .Build());
+        }
+        catch (InvalidDataException wrong)
+        {
+            throw new SettingsException([$"appsettings.json cannot be read: {wrong.InnerException?.Message ?? wrong.Message} Mend it; appsettings.example.json shows how it looks."]);
+        }
+    }
+
+    internal static string? Text(double? speed) => speed?.ToString(CultureInfo.InvariantCulture);
+
+    private static Option<string?> Recursive(string name, string alias, string description) =>
+        new(name, alias) { Description = description, Recursive = true };
+}

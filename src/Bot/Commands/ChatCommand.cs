@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Waymark.Bot.Authoring;
+using Waymark.Bot.Chatting;
+
+namespace Waymark.Bot.Commands;
+
+/// <summary><c>chat</c>: the bot at the console, on the real store, with real timers.</summary>
+static class ChatCommand
+{
+    internal static Command Create()
+    {
+        var guide = new Option<string?>("--guide") { Description = "The guide to go through, such as kucoin-sms" };
+        var speed = new Option<double?>("--speed") { Description = "How many times as fast as real time the conversation runs" };
+        var language = new Option<string?>("--language") { Description = "Your language, such as en" };
+        var command = new Command("chat", """
+            Talks with you here. Started again, it goes on where it stood.
+            Example: waymark chat --guide kucoin-sms --speed 60
+            """) { guide, speed, language };
+        command.SetAction((parsed, stopping) =>
+            RunAsync(parsed, parsed.GetValue(guide), parsed.GetValue(speed), parsed.GetValue(language), stopping));
+        return command;
+    }
+
+    /// <summary>The command without a name: the chat where somebody is there to type, else the settings that are missing.</summary>
+    internal static async Task<int> RunWithoutPlatformAsync(ParseResult parsed, CancellationToken stopping)
+    {
+        const string Nothing = """
+            No platform is set, and there is no input to chat with.
+            Set Telegram:Token or Discord:Token (environment: Telegram__Token, Discord__Token) once this version has them,
+            or chat here: waymark chat. All settings stand in appsettings.example.json.
+            """;
+        if (!Console.IsInputRedirected)
+            return await RunAsync(parsed, null, null, null, stopping);
+        using var lines = new FirstLine(Console.In);
+        return await lines.IsThereAsync(TimeSpan.FromSeconds(2))
+            ? await RunAsync(parsed, null, null, null, stopping, lines)
+            : Exit.Refuse(Nothing);
+    }
+
+    private static async Task<int> RunAsync(
+        ParseResult parsed, string? guide, double? speed, string? language, CancellationToken stopping, TextReader? input = null)
+    {
+        var settings = Arguments.Settings(parsed, Arguments.Text(speed));
+        var book = GuideFolder.Read(settings.GuidesPath);
+        if (guide is not null && !book.Has(guide))
+            return Exit.Refuse($"There is no guide '{guide}'. There are: {string.Join(", ", book.Offers.Select(offer => offer.Id))}.");
+        if (language is not null && !book.Languages.Contains(language, StringComparer.Ordinal))
+            return Exit.Refuse($"There is no language '{language}'. There are: {string.Join(", ", book.Languages)}.");
+        await using var running = Running.Start(settings, book, clock => new ChatScreen(Console.Out, clock));
+        var chat = new ConsoleChat(running.Engine, running.Screen, running.Clock, input ?? Console.In);
+        await chat.RunAsync(guide, language, stopping);
+        return Exit.Fine;
+    }
+}
