@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Waymark.Core.Guides;
 using Waymark.Core.Safety;
 
@@ -33,6 +34,9 @@ public abstract record Input
 }
 
 /// <summary>The only thing that crosses aggregates.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "l")]
+[JsonDerivedType(typeof(Undelivered), "undelivered")]
+[JsonDerivedType(typeof(ClockFacts), "clock")]
 public abstract record Letter
 {
     /// <summary>A prompt did not reach its person.</summary>

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Waymark.Core.Conversations;
+using Waymark.Engine;
+using Waymark.Storage.Json;
+
+namespace Waymark.Storage;
+
+/// <summary>Writes persons, and keeps the accounts table saying the same as they do.</summary>
+sealed class PersonTable : IDisposable
+{
+    private readonly Statement _update, _accountsOf, _put, _leaveAccount, _takeAccount;
+
+    internal PersonTable(SqliteConnection connection)
+    {
+        // The hot path: neither accounts nor structure change in most turns, so their tables and index stay untouched.
+        _update = new Statement(connection, """
+            UPDATE persons SET due = $due, state = $state, events = $events
+            WHERE id = $id AND accounts = $accounts AND structure IS $structure
+            """, "$id", "$due", "$structure", "$accounts", "$state", "$events");
+        _accountsOf = new Statement(connection, "SELECT accounts FROM persons WHERE id = $id", "$id");
+        _put = new Statement(connection, """
+            INSERT INTO persons (id, due, structure, accounts, state, events)
+            VALUES ($id, $due, $structure, $accounts, $state, $events)
+            ON CONFLICT (id) DO UPDATE SET due = excluded.due, structure = excluded.structure,
+                accounts = excluded.accounts, state = excluded.state, events = excluded.events
+            """, "$id", "$due", "$structure", "$accounts", "$state", "$events");
+        _leaveAccount = new Statement(connection,
+            "DELETE FROM accounts WHERE platform = $platform AND user_id = $user AND person = $person", "$platform", "$user", "$person");
+        _takeAccount = new Statement(connection, """
+            INSERT INTO accounts (platform, user_id, person) VALUES ($platform, $user, $person)
+            ON CONFLICT DO UPDATE SET person = excluded.person WHERE person <> excluded.person
+            """, "$platform", "$user", "$person");
+    }
+
+    internal void Put(PersonRow row)
+    {
+        var person = row.Person;
+        object id = person.Id.Value;
+        object? due = person.WakeUp?.ToUnixTimeMilliseconds();
+        // An ended conversation needs its structure no more.
+        var structure = person.Conversation is { IsOpen: true } open ? open.Structure : null;
+        var accounts = JsonSerializer.SerializeToUtf8Bytes(person.Accounts, StoredJson.Form.ImmutableArrayAccount);
+        var state = StoredPerson.Write(person);
+        var events = StoredEvents.Write(row.Events);
+        if (_update.Run(id, due, structure, accounts, state, events) > 0)
+            return;
+        if (_accountsOf.Ask(id) is byte[] before)
+            foreach (var account in JsonSerializer.Deserialize(before, StoredJson.Form.ImmutableArrayAccount).Except(person.Accounts))
+                // Only while it is still this person's: it may have moved to another.
+                _leaveAccount.Run((long)account.Platform, account.UserId, id);
+        _put.Run(id, due, structure, accounts, state, events);
+        foreach (var account in person.Accounts)
+            _takeAccount.Run((long)account.Platform, account.UserId, id);
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in new[] { _update, _accountsOf, _put, _leaveAccount, _takeAccount })
+            statement.Dispose();
+    }
+}

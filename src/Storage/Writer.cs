@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+using Waymark.Engine;
+using Waymark.Storage.Json;
+
+namespace Waymark.Storage;
+
+/// <summary>The one connection that changes the file. Not for two threads at once.</summary>
+sealed class Writer : IDisposable
+{
+    private readonly string _file;
+    private readonly SqliteConnection _connection;
+    private readonly PersonTable _persons;
+    private readonly Statement _begin, _commit, _rollback, _epoch;
+    private readonly Statement _putPrompt, _putLetter, _dropPrompt, _dropLetter;
+
+    /// <param name="connection">Is the writer's from now on.</param>
+    internal Writer(string file, SqliteConnection connection)
+    {
+        (_file, _connection) = (file, connection);
+        _persons = new PersonTable(connection);
+        _begin = new Statement(connection, "BEGIN IMMEDIATE");
+        _commit = new Statement(connection, "COMMIT");
+        _rollback = new Statement(connection, "ROLLBACK");
+        _epoch = new Statement(connection, "SELECT value FROM meta WHERE name = 'epoch'");
+        _putPrompt = new Statement(connection,
+            "INSERT OR REPLACE INTO prompts (id, platform, user_id, person, content) VALUES ($id, $platform, $user, $person, $content)",
+            "$id", "$platform", "$user", "$person", "$content");
+        _putLetter = new Statement(connection,
+            "INSERT OR REPLACE INTO letters (id, recipient, content) VALUES ($id, $to, $content)", "$id", "$to", "$content");
+        _dropPrompt = new Statement(connection, "DELETE FROM prompts WHERE id = $id", "$id");
+        _dropLetter = new Statement(connection, "DELETE FROM letters WHERE id = $id", "$id");
+    }
+
+    internal SqliteConnection Connection => _connection;
+
+    internal void Write(long epoch, Batch batch) => InTransaction(() =>
+    {
+        if ((long)_epoch.Ask()! is var current && current != epoch)
+            throw new StoreFencedException(
+                $"{_file} was taken over: its epoch is {current}, and this run's is {epoch}. This run must stop.");
+        foreach (var row in batch.Persons)
+            _persons.Put(row);
+        // Before the new rows: a mark is about what an earlier batch made, and may name what a new row replaces.
+        foreach (var id in batch.Delivered)
+            if (_dropPrompt.Run(id) == 0)
+                _dropLetter.Run(id);
+        foreach (var row in batch.Outbox)
+            _putPrompt.Run(row.Id, (long)row.To.Platform, row.To.UserId, row.Person.Value,
+                JsonSerializer.SerializeToUtf8Bytes(row.Prompt, StoredJson.Form.Prompt));
+        foreach (var row in batch.Letters)
+            _putLetter.Run(row.Id, row.To.Value, JsonSerializer.SerializeToUtf8Bytes(row.Letter, StoredJson.Form.Letter));
+        return true;
+    });
+
+    /// <summary>All of it or nothing, and ready for the next either way.</summary>
+    internal T InTransaction<T>(Func<T> work)
+    {
+        _begin.Run();
+        try
+        {
+            var result = work();
+            _commit.Run();
+            return result;
+        }
+        catch
+        {
+            // On some errors, a full disk among them, SQLite has already rolled back by itself.
+            if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+                _rollback.Run();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        _persons.Dispose();
+        foreach (var statement in new[] { _begin, _commit, _rollback, _epoch, _putPrompt, _putLetter, _dropPrompt, _dropLetter })
+            statement.Dispose();
+        _connection.Dispose();
+    }
+}
