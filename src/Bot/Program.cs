@@ -1,1 +1,37 @@
-return 0;
+using System.CommandLine;
+using Waymark.Bot.Authoring;
+using Waymark.Bot.Commands;
+using Waymark.Bot.Settings;
+using Waymark.Engine;
+using Waymark.Storage;
+
+var root = new RootCommand("""
+    Waymark takes a person whose SMS code does not come from first message to an outcome.
+    Independent of every exchange and vendor.
+    Example: waymark --Storage:Path /var/lib/waymark/bot.db
+    """)
+{
+    Arguments.StoragePath,
+    Arguments.GuidesPath,
+    Arguments.ClockSpeed,
+    ChatCommand.Create(),
+    TryCommand.Create(),
+};
+root.SetAction((parsed, stopping) => ChatCommand.RunWithoutPlatformAsync(parsed, stopping));
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+    return Exit.Refuse($"{string.Join('\n', parsed.Errors.Select(error => error.Message))}\nwaymark --help shows how it is used.");
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception wrong) when (wrong is SettingsException or GuideFolderException)
+{
+    return Exit.Refuse(wrong.Message);
+}
+catch (Exception refused) when (refused is StoreRefusedException or StoreUnavailableException)
+{
+    Console.Error.WriteLine(refused.Message);
+    return Exit.Found;
+}

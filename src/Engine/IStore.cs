@@ -24,6 +24,11 @@ public interface IStore : IDisposable
 
     /// <summary>Makes all of the batch durable, or nothing of it.</summary>
     void Commit(long epoch, Batch batch);
+
+    /// <summary>A number that the host keeps with the data, such as where conversation time stands.</summary>
+    long? Recall(string name);
+
+    void Remember(string name, long value);
 }
 
 /// <summary>What an opened store holds for the engine to go on with.</summary>

@@ -50,6 +50,14 @@ public sealed class SqliteStore : IStore
         return true;
     });
 
+    public long? Recall(string name) => Writing(() => _writer.Recall(name));
+
+    public void Remember(string name, long value) => Writing(() =>
+    {
+        _writer.Remember(name, value);
+        return true;
+    });
+
     public void Dispose()
     {
         lock (_writing)

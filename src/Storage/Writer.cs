@@ -13,7 +13,7 @@ sealed class Writer : IDisposable
     private readonly SqliteConnection _connection;
     private readonly PersonTable _persons;
     private readonly Statement _begin, _commit, _rollback, _epoch;
-    private readonly Statement _putPrompt, _putLetter, _dropPrompt, _dropLetter;
+    private readonly Statement _putPrompt, _putLetter, _dropPrompt, _dropLetter, _recall, _remember;
 
     /// <param name="connection">Is the writer's from now on.</param>
     internal Writer(string file, SqliteConnection connection)
@@ -30,6 +30,9 @@ sealed class Writer : IDisposable
         _putLetter = new Statement(connection,
             "INSERT OR REPLACE INTO letters (id, recipient, content) VALUES ($id, $to, $content)", "$id", "$to", "$content");
         _dropPrompt = new Statement(connection, "DELETE FROM prompts WHERE id = $id", "$id");
+        _recall = new Statement(connection, "SELECT value FROM meta WHERE name = $name", "$name");
+        _remember = new Statement(connection,
+            "INSERT INTO meta (name, value) VALUES ($name, $value) ON CONFLICT (name) DO UPDATE SET value = excluded.value", "$name", "$value");
         _dropLetter = new Statement(connection, "DELETE FROM letters WHERE id = $id", "$id");
     }
 
@@ -54,6 +57,10 @@ sealed class Writer : IDisposable
         return true;
     });
 
+    internal long? Recall(string name) => (long?)_recall.Ask(name);
+
+    internal void Remember(string name, long value) => _remember.Run(name, value);
+
     /// <summary>All of it or nothing, and ready for the next either way.</summary>
     internal T InTransaction<T>(Func<T> work)
     {
@@ -76,7 +83,7 @@ sealed class Writer : IDisposable
     public void Dispose()
     {
         _persons.Dispose();
-        foreach (var statement in new[] { _begin, _commit, _rollback, _epoch, _putPrompt, _putLetter, _dropPrompt, _dropLetter })
+        foreach (var statement in new[] { _begin, _commit, _rollback, _epoch, _putPrompt, _putLetter, _dropPrompt, _dropLetter, _recall, _remember })
             statement.Dispose();
         _connection.Dispose();
     }

@@ -15,20 +15,20 @@ static class PlainText
             text.Append(part switch
             {
                 Part.Words words => words.Text,
-                Part.When when => Of(when, now),
+                Part.When time => Of(time, now),
                 _ => "",
             });
         return text.ToString();
     }
 
-    private static string Of(Part.When when, DateTimeOffset now) => when.Style switch
+    private static string Of(Part.When time, DateTimeOffset now) => time.Style switch
     {
-        TimeStyle.Remaining => In(when.At - now),
+        TimeStyle.Remaining => In(time.At - now),
         // Nothing here ticks, so the absolute time stands beside the span, with its zone.
-        TimeStyle.WaitEnd => $"{Clock(RoundedUp(when.At))} ({In(when.At - now)})",
-        TimeStyle.UseBy when when.At <= now => $"{Clock(when.At)} (over)",
-        TimeStyle.UseBy => $"{Clock(when.At)} (for {Durations.RoundedDown(when.At - now)})",
-        _ => now - when.At < TimeSpan.FromMinutes(1) ? $"{Clock(when.At)} (just now)" : $"{Clock(when.At)} ({Durations.RoundedDown(now - when.At)} ago)",
+        TimeStyle.WaitEnd => $"{Clock(RoundedUp(time.At))} ({In(time.At - now)})",
+        TimeStyle.UseBy when time.At <= now => $"{Clock(time.At)} (over)",
+        TimeStyle.UseBy => $"{Clock(time.At)} (for {Durations.RoundedDown(time.At - now)})",
+        _ => now - time.At < TimeSpan.FromMinutes(1) ? $"{Clock(time.At)} (just now)" : $"{Clock(time.At)} ({Durations.RoundedDown(now - time.At)} ago)",
     };
 
     /// <summary>"1:58", "1:02:03": what is left until the next thing.</summary>

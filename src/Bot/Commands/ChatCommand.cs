@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Waymark.Bot.Authoring;
 using Waymark.Bot.Chatting;
+using Waymark.Engine;
 
 namespace Waymark.Bot.Commands;
 
@@ -46,9 +49,17 @@ static class ChatCommand
             return Exit.Refuse($"There is no guide '{guide}'. There are: {string.Join(", ", book.Offers.Select(offer => offer.Id))}.");
         if (language is not null && !book.Languages.Contains(language, StringComparer.Ordinal))
             return Exit.Refuse($"There is no language '{language}'. There are: {string.Join(", ", book.Languages)}.");
-        await using var running = Running.Start(settings, book, clock => new ChatScreen(Console.Out, clock));
-        var chat = new ConsoleChat(running.Engine, running.Screen, running.Clock, input ?? Console.In);
-        await chat.RunAsync(guide, language, stopping);
+        var builder = Running.Host(settings, book);
+        builder.Services.AddSingleton(services => new ChatScreen(Console.Out, services.GetRequiredService<ConversationClock>().Time));
+        builder.Services.AddSingleton<IDelivery>(services => services.GetRequiredService<ChatScreen>());
+        using var host = builder.Build();
+        await host.StartAsync(stopping);
+        var services = host.Services;
+        var chat = new ConsoleChat(services.GetRequiredService<ConversationEngine>(), services.GetRequiredService<ChatScreen>(),
+            services.GetRequiredService<ConversationClock>().Time, input ?? Console.In);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        await chat.RunAsync(guide, language, ending.Token);
+        await host.StopAsync(CancellationToken.None);
         return Exit.Fine;
     }
 }

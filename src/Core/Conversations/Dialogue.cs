@@ -15,7 +15,8 @@ sealed class Dialogue
 
     internal Dialogue()
     {
-        _machine = new(() => Scene.Conversation.Phase, phase => Scene.Conversation = Scene.Conversation with { Phase = phase });
+        // Built before the first turn, and then it asks for a state.
+        _machine = new(() => _scene?.Conversation.Phase ?? Phase.Starting, phase => Scene.Conversation = Scene.Conversation with { Phase = phase });
 
         _machine.Configure(Phase.Open)
             .PermitDynamic(Trigger.CodeCame, () => Agenda.Arrived(Scene))
