@@ -51,7 +51,7 @@ public sealed class Decider(Guidebook book) : IDecider
     {
         if (person.Conversation is not { } open)
             return input is Input.Typed or Input.Pasted or Input.Commanded { Name: not "cancel" }
-                ? Begin(person, (input as Input.Commanded)?.Guide, said, now)
+                ? Fresh(person, (input as Input.Commanded)?.Guide, said, now)
                 : null;
         var offer = book.OfferOf(open.Guide);
         return new Scene
@@ -60,7 +60,7 @@ public sealed class Decider(Guidebook book) : IDecider
         };
     }
 
-    private Scene Begin(Person person, string? guide, DateTimeOffset said, DateTimeOffset now)
+    private Scene Fresh(Person person, string? guide, DateTimeOffset said, DateTimeOffset now)
     {
         var offer = book.OfferOf(guide);
         var begun = new Conversation(offer.Id, offer.Guide.Hash, Phase.Starting, "", now,
@@ -114,6 +114,7 @@ public sealed class Decider(Guidebook book) : IDecider
                 break;
             case Input.Received(Letter.ClockFacts(var service, var facts)):
                 scene.Person = scene.Person.With(service, RequestClock.Merge(scene.Person.Clock(service), facts));
+                Recheck(scene);
                 break;
             default:
                 return null; // A ring did its work when the scene was settled; an old prompt's fate is no news.
@@ -134,32 +135,25 @@ public sealed class Decider(Guidebook book) : IDecider
     private void Read(Scene scene, Conversation? open, string text)
     {
         var step = open is null ? null : scene.Guide.Find(open.Step);
+        var means = book.PhrasebookOf(scene.Person.Language).Read(text);
         if (step is not null && Speaker.ChoiceNamed(scene, step, text) is { } choice)
             Tell(scene, choice, step);
-        else if (step is not null && open is { Phase: Phase.Asking or Phase.Suggesting } && Speaker.IsBack(scene, text))
+        else if (step is not null && Speaker.IsBack(scene, text))
             _dialogue.Fire(scene, Trigger.BackWanted);
-        else if (book.PhrasebookOf(scene.Person.Language).Read(text) is { } means)
-            Understand(scene, open, means);
-        else if (open is { IsOpen: true })
+        else if (open is { IsOpen: true } && means is null)
             scene.Leads.Add(Phrases.NotUnderstood);
+        else if (open is { IsOpen: true } || open is not null && means is Meaning.Came or Meaning.NotRequested)
+            Tell(scene, new Choice("", means!.Value), from: null);
         else
-            Restart(scene);
+            Begin(scene, means);
     }
 
-    private void Understand(Scene scene, Conversation? open, Meaning means)
+    /// <summary>Words without a conversation begin one; what they already tell is taken into it.</summary>
+    private void Begin(Scene scene, Meaning? means)
     {
-        if (open is not { IsOpen: true } && means is not (Meaning.Came or Meaning.Stop or Meaning.NotRequested))
-            Restart(scene); // Whatever it is, it begins a new conversation, and may say something in it.
-        if (open is { IsOpen: true } || means is Meaning.Came or Meaning.NotRequested or Meaning.TryLater or Meaning.Refused or Meaning.Human)
-        {
-            if (scene.Conversation.Phase == Phase.Starting)
-                Restart(scene);
-            Tell(scene, new Choice("", means), from: null);
-        }
-        else if (scene.Conversation.Phase == Phase.Starting)
-        {
-            Restart(scene);
-        }
+        Restart(scene);
+        if (means is Meaning.Came or Meaning.Refused or Meaning.NotRequested or Meaning.TryLater or Meaning.Human)
+            Tell(scene, new Choice("", means.Value), from: null);
     }
 
     private void Warn(Scene scene, Safety.SecretKind kind, bool saysItCame)
@@ -197,7 +191,7 @@ public sealed class Decider(Guidebook book) : IDecider
     {
         if (scene.Conversation.Phase != Phase.Starting)
         {
-            var fresh = Begin(scene.Person, guide ?? scene.Conversation.Guide, scene.Said, scene.Now);
+            var fresh = Fresh(scene.Person, guide ?? scene.Conversation.Guide, scene.Said, scene.Now);
             (scene.Offer, scene.Guide, scene.Conversation) = (fresh.Offer, fresh.Guide, fresh.Conversation);
         }
         scene.Leads.Clear();
@@ -205,10 +199,21 @@ public sealed class Decider(Guidebook book) : IDecider
         _dialogue.Fire(scene, Trigger.Started);
     }
 
+    /// <summary>Other facts came in: what was permitted may not be any more, and what is due may be due later.</summary>
+    private void Recheck(Scene scene)
+    {
+        if (!scene.Conversation.IsOpen)
+            return;
+        if (scene.Conversation.Phase == Phase.Permitted && !scene.Clock.NotTapped().Phase(scene.Service, scene.Now).Permits)
+            _dialogue.Fire(scene, Trigger.LockReported);
+        else if (scene.Conversation.Due is not null)
+            scene.Conversation = scene.Conversation with { Due = Speaker.DueOf(scene) };
+    }
+
     private void NotDelivered(Scene scene, Fate fate)
     {
-        if (fate != Fate.Unknown && scene.Clock.Permitted is { } permitted && scene.Conversation.Phase == Phase.Permitted)
-            scene.Clock = scene.Clock with { Requests = scene.Clock.Requests.Remove(permitted) }; // Certainly never read.
+        if (fate != Fate.Unknown && scene.Conversation.Phase == Phase.Permitted)
+            scene.Clock = scene.Clock.NotTapped(); // Certainly never read.
         if (fate == Fate.Unreachable)
         {
             scene.Person = scene.Person with { Unreachable = true };

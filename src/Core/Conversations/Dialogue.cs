@@ -18,50 +18,54 @@ sealed class Dialogue
         // Built before the first turn, and then it asks for a state.
         _machine = new(() => _scene?.Conversation.Phase ?? Phase.Starting, phase => Scene.Conversation = Scene.Conversation with { Phase = phase });
 
-        _machine.Configure(Phase.Open)
-            .PermitDynamic(Trigger.CodeCame, () => Agenda.Arrived(Scene))
-            .PermitDynamic(Trigger.CodeWorked, () => End(Steps.Solved))
-            .PermitDynamic(Trigger.CodeRefused, () => Agenda.Refused(Scene))
-            .PermitDynamic(Trigger.CodeNotRequested, () => End(Steps.Alarm))
-            .PermitDynamic(Trigger.RequestMade, () => Agenda.Requested(Scene))
-            .PermitDynamic(Trigger.RequestNotMade, () => Agenda.Due(Scene))
-            .PermitDynamic(Trigger.ResendAskedFor, () => Agenda.Resend(Scene))
-            .PermitDynamic(Trigger.LockReported, () => Agenda.Next(Scene))
-            .PermitDynamic(Trigger.LongerTimeShown, () => Scene.GoTo(Phase.Asking, Steps.Longer))
-            .PermitDynamic(Trigger.NothingCame, () => Agenda.NothingCame(Scene))
-            .PermitDynamic(Trigger.NotYetCame, () => Agenda.NotYet(Scene))
-            .PermitDynamic(Trigger.NextCheckWanted, () => Agenda.Next(Scene))
-            .PermitDynamic(Trigger.TimeCame, () => Agenda.Due(Scene))
-            .PermitDynamic(Trigger.TimeCameLate, () => Scene.GoTo(Phase.Orienting, Steps.Orient))
-            .PermitDynamic(Trigger.StopWanted, () => End(Steps.Stopped))
-            .PermitDynamic(Trigger.HumanWanted, () => Scene.GoTo(Phase.Handing, Steps.Human))
-            .PermitDynamic(Trigger.ReportWanted, () => End(Steps.Support))
-            .PermitDynamic(Trigger.ShownAgain, () => Agenda.Again(Scene));
+        // Where Agenda.Next can lead: it chooses by the guide's order, the answers and the clock.
+        Phase[] next = [Phase.Asking, Phase.Suggesting, Phase.Consenting, Phase.Waiting, Phase.HeldBack, Phase.Permitted, Phase.Ended];
+        Phase[] due = [.. next, Phase.Wondering];
 
-        Substate(Phase.Starting).PermitDynamic(Trigger.Started, () => Agenda.Next(Scene));
-        Substate(Phase.Asking)
-            .PermitDynamic(Trigger.Answered, () => Agenda.Answered(Scene))
-            .PermitDynamic(Trigger.BackWanted, () => Agenda.Back(Scene));
-        Substate(Phase.Suggesting)
-            .PermitDynamic(Trigger.Answered, () => Agenda.Answered(Scene))
-            .PermitDynamic(Trigger.BackWanted, () => Agenda.Back(Scene));
-        Substate(Phase.Consenting).PermitDynamic(Trigger.Answered, () => Agenda.Answered(Scene));
-        Substate(Phase.Waiting);
-        Substate(Phase.Permitted)
-            // A question about the permission is no news about the code.
-            .PermitDynamic(Trigger.NothingCame, () => Agenda.Again(Scene))
-            .PermitDynamic(Trigger.ResendAskedFor, () => Agenda.Again(Scene));
-        Substate(Phase.Expecting);
-        Substate(Phase.Wondering);
-        Substate(Phase.Arrived);
-        Substate(Phase.Mistyped);
-        Substate(Phase.HeldBack);
-        Substate(Phase.Orienting).PermitDynamic(Trigger.NothingCame, () => Agenda.Due(Scene));
-        Substate(Phase.Handing).PermitDynamic(Trigger.Answered, () => Agenda.Next(Scene));
-        _machine.Configure(Phase.Ended)
-            .PermitDynamic(Trigger.CodeCame, () => Agenda.Arrived(Scene))
-            .PermitDynamic(Trigger.CodeNotRequested, () => End(Steps.Alarm))
-            .PermitDynamic(Trigger.ShownAgain, () => Agenda.Again(Scene));
+        Open(Phase.Open)
+            .When(Trigger.CodeCame, Agenda.Arrived, Phase.Arrived)
+            .When(Trigger.CodeWorked, scene => scene.GoTo(Phase.Ended, Steps.Solved), Phase.Ended)
+            .When(Trigger.CodeRefused, Agenda.Refused, [Phase.Mistyped, .. next])
+            .When(Trigger.CodeNotRequested, scene => scene.GoTo(Phase.Ended, Steps.Alarm), Phase.Ended)
+            .When(Trigger.RequestMade, Agenda.Requested, [Phase.Expecting, .. next])
+            .When(Trigger.RequestNotMade, Agenda.Due, due)
+            .When(Trigger.ResendAskedFor, Agenda.Resend, All)
+            .When(Trigger.LockReported, Agenda.Next, next)
+            .When(Trigger.LongerTimeShown, scene => scene.GoTo(Phase.Asking, Steps.Longer), Phase.Asking)
+            .When(Trigger.NothingCame, Agenda.NothingCame, [Phase.Expecting, .. next])
+            .When(Trigger.NotYetCame, Agenda.NotYet, [Phase.Expecting, .. next])
+            .When(Trigger.NextCheckWanted, Agenda.Next, next)
+            .When(Trigger.TimeCame, Agenda.Due, due)
+            .When(Trigger.TimeCameLate, scene => scene.GoTo(Phase.Orienting, Steps.Orient), Phase.Orienting)
+            .When(Trigger.StopWanted, scene => scene.GoTo(Phase.Ended, Steps.Stopped), Phase.Ended)
+            .When(Trigger.HumanWanted, scene => scene.GoTo(Phase.Handing, Steps.Human), Phase.Handing)
+            .When(Trigger.ReportWanted, scene => scene.GoTo(Phase.Ended, Steps.Support), Phase.Ended)
+            .When(Trigger.ShownAgain, Agenda.Again, All);
+
+        Within(Phase.Starting).When(Trigger.Started, Agenda.Next, next);
+        Within(Phase.Asking)
+            .When(Trigger.Answered, Agenda.Answered, next)
+            .When(Trigger.BackWanted, Agenda.Back, Phase.Asking, Phase.Suggesting);
+        Within(Phase.Suggesting)
+            .When(Trigger.Answered, Agenda.Answered, next)
+            .When(Trigger.BackWanted, Agenda.Back, Phase.Asking, Phase.Suggesting);
+        Within(Phase.Consenting).When(Trigger.Answered, Agenda.Answered, [Phase.Expecting, .. next]);
+        Within(Phase.Waiting);
+        // A question about the permission is no news about the code.
+        Within(Phase.Permitted)
+            .When(Trigger.NothingCame, Agenda.Again, due)
+            .When(Trigger.ResendAskedFor, Agenda.Again, due);
+        Within(Phase.Expecting);
+        Within(Phase.Wondering);
+        Within(Phase.Arrived);
+        Within(Phase.Mistyped);
+        Within(Phase.HeldBack);
+        Within(Phase.Orienting).When(Trigger.NothingCame, Agenda.Due, due);
+        Within(Phase.Handing).When(Trigger.Answered, Agenda.Next, next);
+        Open(Phase.Ended)
+            .When(Trigger.CodeCame, Agenda.Arrived, Phase.Arrived)
+            .When(Trigger.CodeNotRequested, scene => scene.GoTo(Phase.Ended, Steps.Alarm), Phase.Ended)
+            .When(Trigger.ShownAgain, Agenda.Again, Phase.Ended);
 
         // What a phase has no row for changes nothing; the turn then shows the same step again.
         _machine.OnUnhandledTrigger((_, _) => { });
@@ -79,8 +83,32 @@ sealed class Dialogue
     /// <summary>The table as a Mermaid state diagram; docs/dialogue.md holds it, and a test keeps the two equal.</summary>
     internal string Draw() => MermaidGraph.Format(_machine.GetInfo(), MermaidGraphDirection.LeftToRight);
 
-    private StateMachine<Phase, Trigger>.StateConfiguration Substate(Phase phase) =>
-        _machine.Configure(phase).SubstateOf(Phase.Open);
+    private static Phase[] All { get; } = [.. Enum.GetValues<Phase>().Except([Phase.Open, Phase.Starting])];
 
-    private Phase End(string outcome) => Scene.GoTo(Phase.Ended, outcome);
+    private Row Open(Phase phase) => new(this, _machine.Configure(phase));
+
+    private Row Within(Phase phase) => new(this, _machine.Configure(phase).SubstateOf(Phase.Open));
+
+    /// <summary>One phase's part of the table.</summary>
+    private sealed record Row(Dialogue Dialogue, StateMachine<Phase, Trigger>.StateConfiguration Phase)
+    {
+        /// <param name="choose">Goes to a step of the guide, and so to a phase.</param>
+        /// <param name="into">The phases that it can choose; another one is a mistake in this table.</param>
+        internal Row When(Trigger trigger, Func<Scene, Phase> choose, params Phase[] into)
+        {
+            var possible = new Stateless.Reflection.DynamicStateInfos();
+            foreach (var phase in into.Distinct())
+                possible.Add(phase, "");
+            Phase.PermitDynamic(trigger, Chosen, null, possible);
+            return this;
+
+            Phase Chosen()
+            {
+                var phase = choose(Dialogue.Scene);
+                return into.Contains(phase)
+                    ? phase
+                    : throw new InvalidOperationException($"{trigger} led to {phase}, which the Dialogue's table does not list for it. List it there.");
+            }
+        }
+    }
 }

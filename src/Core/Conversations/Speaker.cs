@@ -40,13 +40,14 @@ static class Speaker
 
     internal static string Phrase(Scene scene, string id) => TextOf(scene, Phrases.KeyOf(id));
 
-    private static DateTimeOffset? DueOf(Scene scene)
+    /// <summary>When the bot has something to say by itself, were nothing else said.</summary>
+    internal static DateTimeOffset? DueOf(Scene scene)
     {
-        var (open, clock) = (scene.Conversation, scene.ClockPhase);
-        if (open.Phase is Phase.Ended or Phase.Permitted || clock is ClockPhase.Closed && open.Phase != Phase.Expecting)
+        var open = scene.Conversation;
+        if (open.Phase is Phase.Ended or Phase.Permitted)
             return null;
         if (open.Phase != Phase.Expecting && open.Step != Steps.ConsentExpecting)
-            return clock.NotBefore;
+            return scene.ClockPhase is ClockPhase.Closed ? null : scene.ClockPhase.NotBefore;
         var asked = scene.Clock.Newest!.Latest + scene.Service.ResendAfter;
         return asked > scene.Now ? asked : scene.Now + scene.Service.ResendAfter;
     }
