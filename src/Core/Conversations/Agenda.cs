@@ -59,17 +59,21 @@ static class Agenda
         scene.GoTo(Phase.Expecting, scene.Clock.Newest is { LastChance: true } ? Steps.ExpectLast : Steps.Expect);
 
     /// <summary>Nothing came. Within the service's wait that is no news yet.</summary>
-    internal static Phase NothingCame(Scene scene) =>
-        scene.Conversation.Phase == Phase.Expecting && scene.Clock.Newest is { } newest
-            && scene.Now < newest.Latest + scene.Service.ResendAfter
-                ? Expect(scene)
-                : Next(scene);
+    internal static Phase NothingCame(Scene scene)
+    {
+        if (scene.Conversation.Phase == Phase.Expecting && scene.Clock.Newest is { } newest
+            && scene.Now < newest.Latest + scene.Service.ResendAfter)
+            return Expect(scene);
+        if (scene.Conversation.Phase is Phase.Expecting or Phase.Wondering)
+            scene.Conversation = scene.Conversation with { Failures = scene.Conversation.Failures + 1 };
+        return Next(scene);
+    }
 
     /// <summary>"Not yet": the same code may still come while it is worth typing.</summary>
     internal static Phase NotYet(Scene scene) =>
         scene.Clock.Newest is { } newest && scene.Now < newest.Earliest + scene.Service.UseWithin
             ? Expect(scene)
-            : Next(scene);
+            : NothingCame(scene);
 
     internal static Phase Arrived(Scene scene)
     {
@@ -166,9 +170,13 @@ static class Agenda
 
     private static bool Fits(Scene scene, ClockPhase clock, Step step) =>
         !scene.IsDone(step)
-        && (!step.UsesRequest || clock.Permits)
+        && (!step.UsesRequest || clock is ClockPhase.LastChance || MayTryAgain(scene, clock))
         && step.If.Holds(fact => ValueOf(scene, clock, fact))
         && (step.Before is not { } id || (scene.Guide.Find(id) is { } request && Fits(scene, clock, request)));
+
+    /// <summary>However far apart they were: as many failed requests as the service allows in a window are enough.</summary>
+    private static bool MayTryAgain(Scene scene, ClockPhase clock) =>
+        clock.Permits && scene.Conversation.Failures < scene.Service.Attempts;
 
     private static string? ValueOf(Scene scene, ClockPhase clock, string fact) => fact switch
     {

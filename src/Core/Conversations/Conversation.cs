@@ -10,6 +10,7 @@ namespace Waymark.Core.Conversations;
 /// <param name="Trail">Answered steps in order, for Back.</param>
 /// <param name="Due">When the bot has something to say by itself; null where it has not.</param>
 /// <param name="HoldTold">The end of the cooldown that the person has been told of.</param>
+/// <param name="Failures">Requests made in this conversation whose code did not come.</param>
 /// <param name="Unseen">The last prompt certainly reached nobody.</param>
 /// <param name="Community">Where the person came from, if from a community.</param>
 public sealed record Conversation(
@@ -22,6 +23,7 @@ public sealed record Conversation(
     ImmutableArray<string> Trail,
     DateTimeOffset? Due = null,
     DateTimeOffset? HoldTold = null,
+    int Failures = 0,
     bool Unseen = false,
     string? Community = null)
 {

@@ -39,6 +39,9 @@ public sealed class Decider(Guidebook book) : IDecider
         scene.Clock = scene.Clock.Settle(scene.Service, now);
         Settle(scene, input, now);
         var notice = Take(scene, was, input);
+        // What was said after the time had come may speak against it: the clock has the last word.
+        if (scene is { GivesPermission: true, Conversation.Phase: Phase.Permitted, ClockPhase.Permits: false })
+            _dialogue.Fire(scene, Trigger.LockReported);
         return scene.Speaks ? Speak(scene, announced) : Quiet(scene, was, notice);
     }
 

@@ -1,5 +1,4 @@
 using Stateless;
-using Stateless.Graph;
 using Waymark.Core.Guides;
 
 namespace Waymark.Core.Conversations;
@@ -11,6 +10,7 @@ namespace Waymark.Core.Conversations;
 sealed class Dialogue
 {
     private readonly StateMachine<Phase, Trigger> _machine;
+    private readonly List<(Phase From, Trigger Trigger, Target Into)> _rows = [];
     private Scene? _scene;
 
     internal Dialogue()
@@ -18,29 +18,29 @@ sealed class Dialogue
         // Built before the first turn, and then it asks for a state.
         _machine = new(() => _scene?.Conversation.Phase ?? Phase.Starting, phase => Scene.Conversation = Scene.Conversation with { Phase = phase });
 
-        // Where Agenda.Next can lead: it chooses by the guide's order, the answers and the clock.
-        Phase[] next = [Phase.Asking, Phase.Suggesting, Phase.Consenting, Phase.Waiting, Phase.HeldBack, Phase.Permitted, Phase.Ended];
-        Phase[] due = [.. next, Phase.Wondering];
+        var next = Target.Next;
+        var due = Target.Due;
+        var again = Target.Again;
 
         Open(Phase.Open)
             .When(Trigger.CodeCame, Agenda.Arrived, Phase.Arrived)
             .When(Trigger.CodeWorked, scene => scene.GoTo(Phase.Ended, Steps.Solved), Phase.Ended)
-            .When(Trigger.CodeRefused, Agenda.Refused, [Phase.Mistyped, .. next])
+            .When(Trigger.CodeRefused, Agenda.Refused, Phase.Mistyped, next)
             .When(Trigger.CodeNotRequested, scene => scene.GoTo(Phase.Ended, Steps.Alarm), Phase.Ended)
-            .When(Trigger.RequestMade, Agenda.Requested, [Phase.Expecting, .. next])
+            .When(Trigger.RequestMade, Agenda.Requested, Phase.Expecting, next)
             .When(Trigger.RequestNotMade, Agenda.Due, due)
-            .When(Trigger.ResendAskedFor, Agenda.Resend, All)
+            .When(Trigger.ResendAskedFor, Agenda.Resend, again, due)
             .When(Trigger.LockReported, Agenda.Next, next)
             .When(Trigger.LongerTimeShown, scene => scene.GoTo(Phase.Asking, Steps.Longer), Phase.Asking)
-            .When(Trigger.NothingCame, Agenda.NothingCame, [Phase.Expecting, .. next])
-            .When(Trigger.NotYetCame, Agenda.NotYet, [Phase.Expecting, .. next])
+            .When(Trigger.NothingCame, Agenda.NothingCame, Phase.Expecting, next)
+            .When(Trigger.NotYetCame, Agenda.NotYet, Phase.Expecting, next)
             .When(Trigger.NextCheckWanted, Agenda.Next, next)
             .When(Trigger.TimeCame, Agenda.Due, due)
             .When(Trigger.TimeCameLate, scene => scene.GoTo(Phase.Orienting, Steps.Orient), Phase.Orienting)
             .When(Trigger.StopWanted, scene => scene.GoTo(Phase.Ended, Steps.Stopped), Phase.Ended)
             .When(Trigger.HumanWanted, scene => scene.GoTo(Phase.Handing, Steps.Human), Phase.Handing)
             .When(Trigger.ReportWanted, scene => scene.GoTo(Phase.Ended, Steps.Support), Phase.Ended)
-            .When(Trigger.ShownAgain, Agenda.Again, All);
+            .When(Trigger.ShownAgain, Agenda.Again, again, due);
 
         Within(Phase.Starting).When(Trigger.Started, Agenda.Next, next);
         Within(Phase.Asking)
@@ -49,12 +49,12 @@ sealed class Dialogue
         Within(Phase.Suggesting)
             .When(Trigger.Answered, Agenda.Answered, next)
             .When(Trigger.BackWanted, Agenda.Back, Phase.Asking, Phase.Suggesting);
-        Within(Phase.Consenting).When(Trigger.Answered, Agenda.Answered, [Phase.Expecting, .. next]);
+        Within(Phase.Consenting).When(Trigger.Answered, Agenda.Answered, Phase.Expecting, next);
         Within(Phase.Waiting);
         // A question about the permission is no news about the code.
         Within(Phase.Permitted)
-            .When(Trigger.NothingCame, Agenda.Again, due)
-            .When(Trigger.ResendAskedFor, Agenda.Again, due);
+            .When(Trigger.NothingCame, Agenda.Again, again, due)
+            .When(Trigger.ResendAskedFor, Agenda.Again, again, due);
         Within(Phase.Expecting);
         Within(Phase.Wondering);
         Within(Phase.Arrived);
@@ -80,10 +80,8 @@ sealed class Dialogue
         _machine.Fire(trigger);
     }
 
-    /// <summary>The table as a Mermaid state diagram; docs/dialogue.md holds it, and a test keeps the two equal.</summary>
-    internal string Draw() => MermaidGraph.Format(_machine.GetInfo(), MermaidGraphDirection.LeftToRight);
-
-    private static Phase[] All { get; } = [.. Enum.GetValues<Phase>().Except([Phase.Open, Phase.Starting])];
+    /// <summary>The table, row by row.</summary>
+    internal IReadOnlyList<(Phase From, Trigger Trigger, Target Into)> Rows => _rows;
 
     private Row Open(Phase phase) => new(this, _machine.Configure(phase));
 
@@ -93,22 +91,15 @@ sealed class Dialogue
     private sealed record Row(Dialogue Dialogue, StateMachine<Phase, Trigger>.StateConfiguration Phase)
     {
         /// <param name="choose">Goes to a step of the guide, and so to a phase.</param>
-        /// <param name="into">The phases that it can choose; another one is a mistake in this table.</param>
-        internal Row When(Trigger trigger, Func<Scene, Phase> choose, params Phase[] into)
+        /// <param name="into">Where it can lead; anywhere else is a mistake in this table.</param>
+        internal Row When(Trigger trigger, Func<Scene, Phase> choose, params Target[] into)
         {
-            var possible = new Stateless.Reflection.DynamicStateInfos();
-            foreach (var phase in into.Distinct())
-                possible.Add(phase, "");
-            Phase.PermitDynamic(trigger, Chosen, null, possible);
+            foreach (var target in into)
+                Dialogue._rows.Add((Phase.State, trigger, target));
+            Phase.PermitDynamic(trigger, () => choose(Dialogue.Scene) is var phase && into.Any(target => target.Phases.Contains(phase))
+                ? phase
+                : throw new InvalidOperationException($"{trigger} led to {phase}, which the Dialogue's table does not list for it. List it there."));
             return this;
-
-            Phase Chosen()
-            {
-                var phase = choose(Dialogue.Scene);
-                return into.Contains(phase)
-                    ? phase
-                    : throw new InvalidOperationException($"{trigger} led to {phase}, which the Dialogue's table does not list for it. List it there.");
-            }
         }
     }
 }
