@@ -1,0 +1,82 @@
+using System.Runtime.InteropServices;
+
+namespace Waymark.Core.Safety;
+
+/// <summary>What the words beside some digits say of them.</summary>
+[StructLayout(LayoutKind.Auto)]
+readonly record struct Context(Meaning Meaning, bool HasIs, bool IsMeasure, bool IsNumbered, bool HasPreposition)
+{
+    const int MostWords = 5, MostMarks = 8;
+
+    public bool Says(Meaning meaning) => (Meaning & meaning) != Meaning.None;
+
+    public static Context Before(Reading reading, int first)
+    {
+        var (words, marks, hasIs) = (0, 0, false);
+        var isNumbered = reading.Mark(first - 1) is '#' && reading.Touch(first - 1);
+        var hasPreposition = reading.Means(first - 1, Meaning.Preposition);
+        for (var at = first - 1; at >= 0 && words < MostWords && marks < MostMarks; at--)
+        {
+            if (reading.Mark(at) is var mark and not '\0')
+            {
+                if (mark is '?') break;
+                hasIs |= mark is ':' or '=' or '>' or '→';
+                marks++;
+                continue;
+            }
+
+            if (!reading.IsWord(at)) break;
+            words++;
+            var meaning = reading.Tokens[at].Meaning;
+            if (reading.Means(at, Meaning.Code)) return Found(IsLabelled(reading, at) ? Meaning.Label : Meaning.Code);
+            if (reading.Means(at, Meaning.Password | Meaning.Label))
+                return Found(reading.Means(at, Meaning.Label) ? Meaning.Label : Meaning.Password);
+            if (reading.Means(at, Meaning.Money) && words == 1) return Found(Meaning.Money);
+            if (!reading.Means(at, Meaning.Link | Meaning.Phone)) return Found(meaning & Meaning.Money);
+            hasIs |= reading.Means(at, Meaning.Is);
+        }
+
+        return Found(Meaning.None);
+
+        Context Found(Meaning meaning) => new(meaning, hasIs, false, isNumbered, hasPreposition);
+    }
+
+    public static Context After(Reading reading, int last)
+    {
+        var (words, marks, unknown, hasIs) = (0, 0, 0, false);
+        if (reading.Means(last + 1, Meaning.Unit | Meaning.Money) && (reading.Tokens[last + 1].Length > 1 || reading.Touch(last))
+            && !reading.LineEndsBefore(last + 1))
+            return new(Meaning.None, false, IsMeasure: true, false, false);
+        for (var at = last + 1; at < reading.Tokens.Count && words < MostWords + 1 && marks < MostMarks; at++)
+        {
+            if (reading.LineEndsBefore(at)) break;
+            if (reading.Mark(at) is var mark and not '\0')
+            {
+                if (mark is '.' or '!' or '?' or ';') break;
+                marks++;
+                continue;
+            }
+
+            if (!reading.IsWord(at)) break;
+            words++;
+            if (reading.Means(at, Meaning.Code)) return Found(Meaning.Code);
+            if (reading.Means(at, Meaning.Password)) return Found(Meaning.Password);
+            if (reading.Means(at, Meaning.Label) && words == 1) return Found(Meaning.Label);
+
+            // "482913 is your Example code": a name that we do not know.
+            if (!reading.Means(at, Meaning.Link | Meaning.Is) && (!hasIs || unknown++ > 0)) break;
+            hasIs |= reading.Means(at, Meaning.Is);
+        }
+
+        return Found(Meaning.None);
+
+        Context Found(Meaning meaning) => new(meaning, hasIs, false, false, false);
+    }
+
+    // "Error code", "promo code", "country code".
+    static bool IsLabelled(Reading reading, int code)
+    {
+        while (reading.Means(code - 1, Meaning.Code)) code--;
+        return reading.Means(code - 1, Meaning.Label);
+    }
+}
