@@ -4,18 +4,18 @@ namespace Waymark.Core.Safety;
 static class Codes
 {
     const int Fewest = 4, Most = 8, Usual = 6;
-    const int WindowWords = 10, NearWords = 3;
+    const int Window = 10, Near = 4;
 
     public static SecretKind? In(Reading reading)
     {
         SecretKind? found = null;
         var isAlone = IsNearlyAlone(reading);
-        var lastCode = NextWith(reading, Meaning.Code | Meaning.Text);
+        var telling = Telling(reading);
         for (var at = 0; at < reading.Tokens.Count; at++)
         {
             foreach (var shape in Shapes.At(reading, at))
             {
-                var kind = Judge(reading, shape, isAlone, lastCode);
+                var kind = Judge(reading, shape, isAlone, telling);
                 if (kind is SecretKind.Password) return kind;
                 if (kind is SecretKind.Code || found is null) found = kind ?? found;
             }
@@ -24,11 +24,11 @@ static class Codes
         return found;
     }
 
-    static SecretKind? Judge(Reading reading, Shape shape, bool isAlone, int[] lastCode)
+    static SecretKind? Judge(Reading reading, Shape shape, bool isAlone, int[] telling)
     {
         var before = Context.Before(reading, shape.First);
         var after = Context.After(reading, shape.Last);
-        if (after.IsMeasure || before.Says(Meaning.Label) || reading.Means(shape.First, Meaning.Dated)) return null;
+        if (IsMeasured(shape, before, after) || before.Says(Meaning.Label) || reading.Means(shape.First, Meaning.Dated)) return null;
         if (after.Says(Meaning.Label) && !before.Says(Meaning.Code)) return null;
 
         var hasSign = before.HasIs || after.HasIs;
@@ -40,18 +40,25 @@ static class Codes
             if (before.Says(Meaning.Code) || after.Says(Meaning.Code) || IsStamped(reading, shape)) return SecretKind.Code;
         }
 
-        var isExplained = reading.Means(shape.First, Meaning.Explained) && !(isAlone && shape.Form is Form.Halves or Form.Pairs && !shape.IsTime);
+        // "482.913" and "48.29" alone are no amount and no time.
+        var isExplained = reading.Means(shape.First, Meaning.Explained)
+            && !(isAlone && shape.Form is Form.Halves or Form.Pairs && !shape.IsTime);
         if (canBeYear || isExplained || shape.Form is Form.Loose || before.Says(Meaning.Money) || before.IsNumbered)
             return null;
         return shape.Digits.Length == Usual && shape.Form is not Form.Pairs
-            ? JudgeUsual(reading, shape, isAlone, lastCode)
+            ? JudgeUsual(reading, shape, isAlone, telling)
             : JudgeUnusual(reading, shape, isAlone, before);
     }
 
-    static SecretKind? JudgeUsual(Reading reading, Shape shape, bool isAlone, int[] lastCode)
+    // "Otp 482913 min": nobody waits that many minutes, and "min" may be the moderator.
+    static bool IsMeasured(Shape shape, Context before, Context after) =>
+        after.Says(Meaning.Money)
+        || (after.Says(Meaning.Unit) && !(shape.Digits.Length >= Usual && before.Says(Meaning.Code | Meaning.Password)));
+
+    static SecretKind? JudgeUsual(Reading reading, Shape shape, bool isAlone, int[] telling)
     {
         if (!isAlone && (shape.IsRound || shape.IsCounting || IsSender(reading, shape.First))) return null;
-        return shape.Form is Form.Halves || HasWordNear(reading, shape, lastCode) ? SecretKind.Code : SecretKind.UnclearDigits;
+        return shape.Form is Form.Halves || HasTellingWord(shape, telling) ? SecretKind.Code : SecretKind.UnclearDigits;
     }
 
     static SecretKind? JudgeUnusual(Reading reading, Shape shape, bool isAlone, Context before)
@@ -75,51 +82,36 @@ static class Codes
     // "Texts from 567678": the short number that a code comes from.
     static bool IsSender(Reading reading, int first)
     {
-        if (first < 2 || reading.Text(first - 1) is not ("from" or "to" or "de" or "dari" or "от" or "se")) return false;
-        for (var at = first - 2; at >= Math.Max(0, first - 4); at--)
-            if (reading.Means(at, Meaning.Text | Meaning.Code) || reading.Text(at) is "stop" or "start" or "messages" or "codes")
-                return true;
+        if (!reading.Means(first - 1, Meaning.Sender)) return false;
+        for (var at = first - 2; at >= first - 4; at--)
+            if (reading.Means(at, Meaning.Text | Meaning.Code) || (reading.IsWord(at) && reading.Text(at) is "stop" or "start")) return true;
         return false;
     }
 
-    static bool HasWordNear(Reading reading, Shape shape, int[] lastCode)
+    // How many words up to each token name a code or a text message: a window is the difference of two.
+    static int[] Telling(Reading reading)
     {
-        var before = lastCode[shape.First];
-        var next = shape.Last;
-        for (var left = WindowWords; next < reading.Tokens.Count && left > 0; next++, left--)
-            if (reading.Means(next, Meaning.Code | Meaning.Text)) return true;
-        return before >= 0 && shape.First - before <= WindowWords;
+        var counts = new int[reading.Tokens.Count + 1];
+        for (var at = 0; at < reading.Tokens.Count; at++)
+            counts[at + 1] = counts[at] + (reading.Means(at, Meaning.Code | Meaning.Text) ? 1 : 0);
+        return counts;
     }
 
-    static bool IsCodeWordNear(Reading reading, Shape shape)
-    {
-        for (var step = 1; step <= NearWords + 1; step++)
-        {
-            if (reading.Means(shape.First - step, Meaning.Code)) return true;
-            if (reading.Mark(shape.First - step) is '.' or '?' or '!') break;
-        }
+    static bool HasTellingWord(Shape shape, int[] telling) =>
+        telling[Math.Min(shape.Last + Window, telling.Length - 1)] > telling[Math.Max(shape.First - Window, 0)];
 
-        for (var step = 1; step <= NearWords + 1; step++)
+    static bool IsCodeWordNear(Reading reading, Shape shape) =>
+        IsCodeWordWithin(reading, shape.First, step: -1) || IsCodeWordWithin(reading, shape.Last, step: 1);
+
+    static bool IsCodeWordWithin(Reading reading, int from, int step)
+    {
+        for (var far = 1; far <= Near; far++)
         {
-            if (reading.Means(shape.Last + step, Meaning.Code)) return true;
-            if (reading.Mark(shape.Last + step) is '.' or '?' or '!') break;
+            if (reading.Means(from + (far * step), Meaning.Code)) return true;
+            if (reading.Mark(from + (far * step)) is '.' or '?' or '!') return false;
         }
 
         return false;
-    }
-
-    // For each token, the last token before it that names a code or a text message.
-    static int[] NextWith(Reading reading, Meaning meaning)
-    {
-        var last = new int[reading.Tokens.Count];
-        var seen = -1;
-        for (var at = 0; at < last.Length; at++)
-        {
-            last[at] = seen;
-            if (reading.Means(at, meaning)) seen = at;
-        }
-
-        return last;
     }
 
     // "482913 sir", "yes 4829": nothing else is said.

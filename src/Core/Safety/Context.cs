@@ -4,15 +4,15 @@ namespace Waymark.Core.Safety;
 
 /// <summary>What the words beside some digits say of them.</summary>
 [StructLayout(LayoutKind.Auto)]
-readonly record struct Context(Meaning Meaning, bool HasIs, bool IsMeasure, bool IsNumbered, bool HasPreposition)
+readonly record struct Context(Meaning Meaning, bool HasIs, bool IsNumbered, bool HasPreposition)
 {
-    const int MostWords = 5, MostMarks = 8;
+    const int MostWords = 6, MostMarks = 8, MostUnknown = 3;
 
     public bool Says(Meaning meaning) => (Meaning & meaning) != Meaning.None;
 
     public static Context Before(Reading reading, int first)
     {
-        var (words, marks, hasIs) = (0, 0, false);
+        var (words, marks, unknown, hasIs, isPlain) = (0, 0, 0, false, true);
         var isNumbered = reading.Mark(first - 1) is '#' && reading.Touch(first - 1);
         var hasPreposition = reading.Means(first - 1, Meaning.Preposition);
         for (var at = first - 1; at >= 0 && words < MostWords && marks < MostMarks; at--)
@@ -21,6 +21,7 @@ readonly record struct Context(Meaning Meaning, bool HasIs, bool IsMeasure, bool
             {
                 if (mark is '?') break;
                 hasIs |= mark is ':' or '=' or '>' or '→';
+                isPlain = false;
                 marks++;
                 continue;
             }
@@ -31,14 +32,19 @@ readonly record struct Context(Meaning Meaning, bool HasIs, bool IsMeasure, bool
             if (reading.Means(at, Meaning.Code)) return Found(IsLabelled(reading, at) ? Meaning.Label : Meaning.Code);
             if (reading.Means(at, Meaning.Password | Meaning.Label))
                 return Found(reading.Means(at, Meaning.Label) ? Meaning.Label : Meaning.Password);
+            if (reading.Means(at, Meaning.Version) && words == 1) return Found(Meaning.Label);
+            if (reading.Means(at, Meaning.Money) && reading.IsNumber(at - 1)) break; // "5000 usdt 482913"
             if (reading.Means(at, Meaning.Money) && words == 1) return Found(Meaning.Money);
-            if (!reading.Means(at, Meaning.Link | Meaning.Phone)) return Found(meaning & Meaning.Money);
+
+            // "The pin they texted me is 4829."
+            var isAside = hasIs && isPlain && (meaning & Meaning.Money) == Meaning.None && unknown++ < MostUnknown;
+            if (!reading.Means(at, Meaning.Link | Meaning.Phone) && !isAside) return Found(meaning & Meaning.Money);
             hasIs |= reading.Means(at, Meaning.Is);
         }
 
         return Found(Meaning.None);
 
-        Context Found(Meaning meaning) => new(meaning, hasIs, false, isNumbered, hasPreposition);
+        Context Found(Meaning meaning) => new(meaning, hasIs, isNumbered, hasPreposition);
     }
 
     public static Context After(Reading reading, int last)
@@ -46,7 +52,7 @@ readonly record struct Context(Meaning Meaning, bool HasIs, bool IsMeasure, bool
         var (words, marks, unknown, hasIs) = (0, 0, 0, false);
         if (reading.Means(last + 1, Meaning.Unit | Meaning.Money) && (reading.Tokens[last + 1].Length > 1 || reading.Touch(last))
             && !reading.LineEndsBefore(last + 1))
-            return new(Meaning.None, false, IsMeasure: true, false, false);
+            return new(reading.Tokens[last + 1].Meaning & (Meaning.Unit | Meaning.Money), false, false, false);
         for (var at = last + 1; at < reading.Tokens.Count && words < MostWords + 1 && marks < MostMarks; at++)
         {
             if (reading.LineEndsBefore(at)) break;
@@ -70,13 +76,14 @@ readonly record struct Context(Meaning Meaning, bool HasIs, bool IsMeasure, bool
 
         return Found(Meaning.None);
 
-        Context Found(Meaning meaning) => new(meaning, hasIs, false, false, false);
+        Context Found(Meaning meaning) => new(meaning, hasIs, false, false);
     }
 
-    // "Error code", "promo code", "country code".
+    // "Error code", "error with code", "promo code", "country code".
     static bool IsLabelled(Reading reading, int code)
     {
         while (reading.Means(code - 1, Meaning.Code)) code--;
+        if (reading.Means(code - 1, Meaning.Preposition)) code--;
         return reading.Means(code - 1, Meaning.Label);
     }
 }

@@ -76,6 +76,7 @@ static class Folding
     static char Sign(char c)
     {
         if (char.IsAscii(c)) return c;
+        if (c is >= '\u24B6' and <= '\u24E9') return (char)(c < '\u24D0' ? c - '\u24B6' + 'A' : c - '\u24D0' + 'a'); // Circled.
         if (CharUnicodeInfo.GetDigitValue(c) is >= 0 and var digit) return (char)('0' + digit);
         if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.DashPunctuation || c is '\u2212') return '-';
         return c switch { '。' or '․' => '.', '、' or '،' or '٫' or '٬' => ',', '∶' or 'ː' => ':', _ => c };

@@ -122,8 +122,8 @@ static class Keys
 
         if (text.Length is >= 8 and <= 10 && IsBotToken(reading.Seen, run)) return true;
         return text.Length >= ShortestKey && text.ContainsAnyInRange('0', '9') && text.ContainsAnyInRange('A', 'z')
-            && !reading.Means(run.FirstToken, Meaning.Explained | Meaning.Transaction) && !IsTransaction(reading, run)
-            && !LooksLikeAddress(text) && IsBeside(reading, run, Meaning.Key);
+            && !reading.Means(run.FirstToken, Meaning.Linked) && !IsTransaction(reading, run)
+            && !LooksLikeAddress(text) && !SetUpKeys.Is(reading, run) && IsBeside(reading, run, Meaning.Key);
     }
 
     static bool LooksLikeAddress(ReadOnlySpan<char> text) =>

@@ -14,7 +14,7 @@ static class Numbers
                 reading.Note(at, at, Meaning.Explained);
 
             var end = EndOfRow(reading, at);
-            if (end > at && !(reading.IsNumber(at - 2) && IsJoint(reading.Mark(at - 1)) && reading.Touch(at - 1)))
+            if (end > at && reading.Mark(at - 1) is not '+' && !(reading.IsNumber(at - 2) && IsJoint(reading.Mark(at - 1)) && reading.Touch(at - 1)))
                 ExplainRow(reading, at, end);
         }
 
@@ -39,7 +39,7 @@ static class Numbers
         if (IsDate(reading, first, count))
             reading.Note(first, last, Meaning.Explained | Meaning.Dated);
         else if (IsTime(reading, first, sign, count) || IsGrouped(reading, first, last, sign, count)
-            || (sign is '.' && count > 2 && !AreSingles(reading, first, last))
+            || (sign is '.' && count > 2 && IsVersion(reading, first, last))
             || (sign is '.' or ',' && count == 2 && lengths is not ((3, 3) or (2, 2) or (4, 4)))
             || (count == 2 && AreYears(reading, first)))
             reading.Note(first, last, Meaning.Explained);
@@ -66,11 +66,19 @@ static class Numbers
         return count > 2 || sign is ',' || reading.Text(last) is "000";
     }
 
-    static bool AreSingles(Reading reading, int first, int last)
+    // 4.12.1 and 192.168.1.101, but neither the dotted 4.8.2.9.1.3 nor 202.555.0143.
+    static bool IsVersion(Reading reading, int first, int last)
     {
+        var (shortest, longest) = (int.MaxValue, 0);
         for (var at = first; at <= last; at += 2)
-            if (reading.Tokens[at].Length != 1) return false;
-        return last - first >= 8;
+        {
+            shortest = Math.Min(shortest, reading.Tokens[at].Length);
+            longest = Math.Max(longest, reading.Tokens[at].Length);
+        }
+
+        var isDottedCode = longest == 1 && last - first >= 8;
+        var isPhone = shortest >= 2 && longest is 3 or 4 && reading.Tokens[last].Length >= 3 && last - first == 4;
+        return !isDottedCode && !isPhone;
     }
 
     static bool AreYears(Reading reading, int first) =>
@@ -112,15 +120,18 @@ static class Numbers
             var end = start + length;
             var first = token;
             while (token < reading.Tokens.Count && reading.Tokens[token].Start < end) token++;
-            if (IsLink(rest[..length]) && token > first) reading.Note(first, token - 1, Meaning.Explained);
+            if (IsLink(rest[..length]) && token > first) reading.Note(first, token - 1, Meaning.Explained | Meaning.Linked);
             start = end + 1;
         }
     }
 
-    static bool IsLink(ReadOnlySpan<char> chunk) =>
-        chunk.Contains("://", StringComparison.Ordinal) || chunk.StartsWith("www.", StringComparison.Ordinal)
-        || chunk.Contains(".com/", StringComparison.Ordinal) || chunk.Contains(".me/", StringComparison.Ordinal)
-        || chunk.Contains(".org/", StringComparison.Ordinal) || chunk.Contains(".io/", StringComparison.Ordinal);
+    static bool IsLink(ReadOnlySpan<char> chunk)
+    {
+        if (chunk.Contains("://", StringComparison.Ordinal) || chunk.StartsWith("www.", StringComparison.Ordinal)) return true;
+        var path = chunk.IndexOf('/');
+        var dot = path < 0 ? -1 : chunk[..path].LastIndexOf('.');
+        return dot > 0 && char.IsAsciiLetter(chunk[dot + 1]) && char.IsAsciiLetter(chunk[dot - 1]);
+    }
 
     static bool IsJoint(char sign) => sign is '.' or ',' or ':' or '-' or '/';
 

@@ -3,7 +3,7 @@ namespace Waymark.Core.Safety;
 /// <summary>Finds a password written beside its word; digits alone are left to <see cref="Codes"/>.</summary>
 static class Passwords
 {
-    const int MostLinks = 3, Shortest = 4, ShortestMixed = 5, ShortestPlain = 5, Longest = 200;
+    const int MostLinks = 3, MostAside = 4, Shortest = 4, ShortestMixed = 5, ShortestPlain = 5, Longest = 200;
 
     public static bool In(Reading reading)
     {
@@ -13,7 +13,7 @@ static class Passwords
             if (IsToldAfter(reading, at) || IsToldBefore(reading, at)) return true;
         }
 
-        return IsSetUpKey(reading);
+        return SetUpKeys.In(reading);
     }
 
     static bool IsToldAfter(Reading reading, int password)
@@ -25,7 +25,7 @@ static class Passwords
             if (reading.Mark(at) is var mark and not '\0')
             {
                 if (mark is '.' or ',' or '?' or '!' or ';' or '/' && !reading.Touch(at)) return false;
-                if (mark is not (':' or '=' or '-' or '>' or '→' or '"' or '\'' or '`' or '“' or '”' or '«' or '‘' or '’' or '(' or '[' or '|' or '*')) break;
+                if (char.IsAscii(mark) && mark is not (':' or '=' or '-' or '>' or '→' or '"' or '\'' or '`' or '“' or '”' or '«' or '‘' or '’' or '(' or '[' or '|' or '*')) break;
                 hasSign |= mark is ':' or '=' or '>' or '→' or '"' or '“' or '«' or '`';
             }
             else if (reading.IsWord(at) && reading.Means(at, Meaning.Link) && IsWholeChunk(reading, at))
@@ -40,10 +40,20 @@ static class Passwords
         }
 
         if (at >= reading.Tokens.Count) return false;
-        var value = ChunkAt(reading, at);
+        if (!hasSign && !hasIs && IsToldAfterAside(reading, at)) return true;
+        var value = ChunkAt(reading, at, reading.Tokens[at - 1].End);
         if (IsMixed(reading, at, value)) return true;
         if ((hasSign || hasIs) && HasInnerCapital(value)) return true;
         return IsPlainValue(reading, at, value, hasSign, reading.Text(at - 1) is "is");
+    }
+
+    // "The password I use is hunter22."
+    static bool IsToldAfterAside(Reading reading, int at)
+    {
+        for (var words = 0; words < MostAside && reading.IsWord(at); words++, at++)
+            if (reading.Means(at, Meaning.Is))
+                return at + 1 < reading.Tokens.Count && IsMixed(reading, at + 1, ChunkAt(reading, at + 1, reading.Tokens[at].End));
+        return false;
     }
 
     // "hunter2 is my password"
@@ -57,16 +67,16 @@ static class Passwords
             hasIs |= reading.Means(at, Meaning.Is);
         }
 
-        return hasIs && at >= 0 && IsMixed(reading, at, ChunkAt(reading, at));
+        return hasIs && at >= 0 && IsMixed(reading, at, ChunkAt(reading, at, 0));
     }
 
     static bool IsWholeChunk(Reading reading, int at) => !reading.Touch(at) || (reading.Mark(at + 1) is not '\0' && !IsValueSign(reading.Mark(at + 1)));
 
-    static ReadOnlySpan<char> ChunkAt(Reading reading, int at)
+    static ReadOnlySpan<char> ChunkAt(Reading reading, int at, int floor)
     {
         var seen = reading.Seen;
         var start = reading.Tokens[at].Start;
-        while (start > 0 && seen[start - 1] is not (' ' or '\n' or ':' or '=' or '"' or '\'') && reading.Tokens[at].Start - start < Longest) start--;
+        while (start > Math.Max(floor, reading.Tokens[at].Start - Longest) && seen[start - 1] is not (' ' or '\n' or ':' or '=' or '"' or '\'')) start--;
         var length = seen[start..Math.Min(seen.Length, start + Longest)].IndexOfAny(' ', '\n');
         return seen.Slice(start, length < 0 ? Math.Min(seen.Length - start, Longest) : length).Trim("\"'`“”«»‘’()[]<>.,;:!?*|");
     }
@@ -89,10 +99,10 @@ static class Passwords
     // "Password 24hours", "password 2fa", "password iphone15".
     static bool IsMeasured(Reading reading, int at, ReadOnlySpan<char> value)
     {
-        const Meaning Known = Meaning.Unit | Meaning.Money | Meaning.Label | Meaning.Code | Meaning.Link;
+        const Meaning Known = Meaning.Unit | Meaning.Money | Meaning.Label | Meaning.Version | Meaning.Code | Meaning.Link;
         return char.IsAsciiDigit(value[0])
             ? reading.Means(at, Known) || (reading.IsNumber(at) && reading.Means(at + 1, Known) && reading.Tokens[at + 1].End - reading.Tokens[at].Start == value.Length)
-            : reading.Means(at, Meaning.Label | Meaning.Code);
+            : reading.Means(at, Meaning.Label | Meaning.Version | Meaning.Code);
     }
 
     static bool HasInnerCapital(ReadOnlySpan<char> value)
@@ -120,29 +130,4 @@ static class Passwords
         || (reading.Means(at + 1, Meaning.Link) && !reading.Means(at + 1, Meaning.Is) && at + 2 >= reading.Tokens.Count);
 
     static bool IsValueSign(char c) => c is '@' or '$' or '#' or '%' or '^' or '&' or '*' or '+' or '~' or '!' or '_';
-
-    // An authenticator's set-up key is mended like a password: by setting it up anew.
-    static bool IsSetUpKey(Reading reading)
-    {
-        if (reading.Plain.IndexOf("otpauth://") >= 0) return true;
-        foreach (var run in Keys.Runs(reading))
-        {
-            if (run.Length is < 16 or > 64 || !IsBase32(reading.Seen[run.Start..run.End])) continue;
-            if (Keys.IsBeside(reading, run, Meaning.Code | Meaning.Key)) return true;
-        }
-
-        return false;
-    }
-
-    static bool IsBase32(ReadOnlySpan<char> text)
-    {
-        var hasDigit = false;
-        foreach (var c in text)
-        {
-            if (c is not ((>= 'A' and <= 'Z') or (>= '2' and <= '7'))) return false;
-            hasDigit |= char.IsAsciiDigit(c);
-        }
-
-        return hasDigit;
-    }
 }

@@ -25,8 +25,8 @@ static class Phones
     {
         var isInternational = reading.Mark(first - 1) is '+' || (reading.Mark(first - 1) is '(' && reading.Mark(first - 2) is '+')
             || (reading.Text(first) is ['0', '0', >= '1', ..] && reading.Tokens[first].Length < MostDigits);
-        var saysPhone = Says(reading, first, Meaning.Phone);
-        if (!isInternational && Says(reading, first, Meaning.Label)) return null;
+        var saysPhone = Says(reading, first, Meaning.Phone) || IsNamedAfter(reading, first);
+        if (!isInternational && (Says(reading, first, Meaning.Label | Meaning.Version) || IsNegative(reading, first))) return null;
 
         int? end = null;
         var (digits, groups, longest, roundGroups, yearGroups) = (0, 0, 0, 0, 0);
@@ -43,7 +43,7 @@ static class Phones
             var isPlain = roundGroups == groups || yearGroups == groups || IsCounted(reading, at);
             if (!isPlain && (isInternational ? digits >= FewestDigits : IsNational(digits, groups, longest, length)))
                 end = at;
-            if (Next(reading, at) is not { } next || (length == 1 && at != first)) break;
+            if (Next(reading, at) is not { } next || (length == 1 && at != first && longest > 1)) break;
             at = next;
         }
 
@@ -57,7 +57,9 @@ static class Phones
                     || (digits == 9 && (startsWithZero || saysPhone || reading.Tokens.Count <= 3))
                     || (saysPhone && digits is >= 7 and <= MostDigits);
             if (saysPhone && digits is >= 7 and <= MostDigits && groups <= 6) return true;
-            if (digits is < 9 or > 13 || groups > 6) return false;
+            if (digits is < 9 or > 13) return false;
+            if (longest == 1) return reading.Text(first) is not "1" || reading.Text(first + 2) is not "3";
+            if (groups > 6) return false;
             if (longest > 5 && !(groups == 2 && reading.Tokens[first].Length <= 5)) return false;
             return startsWithZero
                 || last >= 4
@@ -65,6 +67,22 @@ static class Phones
                 || (groups == 5 && longest == 3 && last == 2 && reading.Text(first) is "8" or "7");
         }
     }
+
+    // "612345678 is my number"
+    static bool IsNamedAfter(Reading reading, int at)
+    {
+        for (var step = 1; step <= Farthest; step++)
+        {
+            if (reading.Means(at + step, Meaning.Phone)) return true;
+            if (!reading.Means(at + step, Meaning.Link)) return false;
+        }
+
+        return false;
+    }
+
+    // -1001234567890 is the id of a group.
+    static bool IsNegative(Reading reading, int first) =>
+        reading.Mark(first - 1) is '-' && reading.Touch(first - 1) && !reading.Touch(first - 2);
 
     // One sign or bracket pair may stand between the groups of a number.
     static int? Next(Reading reading, int at)

@@ -16,7 +16,7 @@ readonly record struct Token(TokenKind Kind, int Start, int End, Meaning Meaning
 /// <summary>A message cut into tokens, folded so that scripts, accents and invisible characters do not matter.</summary>
 sealed class Reading
 {
-    const int LongestPhrase = 4;
+    const int LongestPhrase = 5;
 
     readonly char[] _seen;
     readonly char[] _plain;

@@ -22,6 +22,7 @@ static class SeedPhrases
     static bool HasRun(Reading reading)
     {
         Span<int> runs = stackalloc int[SeedWords.Lists];
+        Span<int> earlier = stackalloc int[SeedWords.Lists]; // Before one word that is in no list: a typing error.
         var named = -1;
         var start = 0;
         for (var at = 0; at < reading.Tokens.Count; at++)
@@ -29,18 +30,33 @@ static class SeedPhrases
             if (!reading.IsWord(at)) continue;
             var lists = SeedWords.ListsWith(reading.Text(at));
             var isJoinedHan = IsJoinedHan(reading, at);
-            var longest = 0;
+            var (longest, mended) = (0, 0);
             for (var list = 0; list < runs.Length; list++)
             {
-                runs[list] = (lists & (1 << list)) != 0 ? runs[list] + 1 : 0;
+                if ((lists & (1 << list)) == 0)
+                {
+                    earlier[list] = reading.Tokens[at].Meaning == Meaning.None ? runs[list] : 0; // "The" and "not" are no errors.
+                    runs[list] = 0;
+                }
+                else
+                {
+                    runs[list]++;
+                }
+
                 longest = Math.Max(longest, runs[list]);
+                mended = Math.Max(mended, runs[list] == 0 ? 0 : runs[list] + earlier[list]);
             }
 
             if (longest <= 1) start = at;
             var isNamed = named >= 0 && start - named <= NamedWithin;
-            if (!isJoinedHan && longest >= (isNamed ? EnoughWhenNamed : Enough)) return true;
+            if (!isJoinedHan && (mended >= Enough || (isNamed && longest >= EnoughWhenNamed))) return true;
             if (isJoinedHan && isNamed && longest >= Enough) return true;
-            if (isJoinedHan && !isNamed) runs.Clear();
+            if (isJoinedHan && !isNamed)
+            {
+                runs.Clear();
+                earlier.Clear();
+            }
+
             if (reading.Means(at, Meaning.Seed)) named = at;
         }
 

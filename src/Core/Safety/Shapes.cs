@@ -7,7 +7,7 @@ enum Form { Whole, Halves, Pairs, Singles, Loose }
 readonly record struct Shape(int First, int Last, string Digits, Form Form)
 {
     /// <summary>5000 or 150000: a count, hardly a code.</summary>
-    public bool IsRound => Digits.AsSpan().TrimEnd('0').Length <= 2;
+    public bool IsRound => Digits.AsSpan().TrimEnd('0').Length <= 2 || (Form is Form.Pairs && Digits is [_, '0', _, '0']);
 
     public bool IsTime => int.Parse(Digits.AsSpan(0, 2), System.Globalization.CultureInfo.InvariantCulture) < 32
         && int.Parse(Digits.AsSpan(2, 2), System.Globalization.CultureInfo.InvariantCulture) < 60;

@@ -28,6 +28,8 @@ enum Meaning
 
     /// <summary>Follows "password is" without being one: wrong, correct, strong.</summary>
     Ordinary = 1 << 10,
+
+    /// <summary>The message that brings a code: sms, inbox.</summary>
     Text = 1 << 11,
     Preposition = 1 << 12,
     At = 1 << 13,
@@ -38,7 +40,14 @@ enum Meaning
     /// <summary>Digits that something in the message explains: a time, an amount, a link.</summary>
     Explained = 1 << 17,
     Dated = 1 << 18,
-    Claimed = 1 << 19,
+    Linked = 1 << 19,
+    Claimed = 1 << 20,
+
+    /// <summary>Before the number that a text comes from or goes to.</summary>
+    Sender = 1 << 21,
+
+    /// <summary>Directly before its number only, unlike a label: android 14, year 2024.</summary>
+    Version = 1 << 22,
 }
 
 /// <summary>Looks up what a folded word or phrase may mean, in all languages at once.</summary>
@@ -70,6 +79,7 @@ static class Vocabulary
             Add(tongue.Seeds, Meaning.Seed);
             Add(tongue.Keys, Meaning.Key);
             Add(tongue.Labels, Meaning.Label);
+            Add(tongue.Versions, Meaning.Version);
             Add(tongue.Money, Meaning.Money);
             Add(tongue.Units, Meaning.Unit);
             Add(tongue.Links, Meaning.Link);
@@ -77,6 +87,7 @@ static class Vocabulary
             Add(tongue.Ordinary, Meaning.Ordinary);
             Add(tongue.Texts, Meaning.Text);
             Add(tongue.Prepositions, Meaning.Preposition);
+            Add(tongue.Senders, Meaning.Sender);
             Add(tongue.At, Meaning.At);
             Add(tongue.Dot, Meaning.Dot);
             Add(tongue.Transactions, Meaning.Transaction | Meaning.Label);
@@ -89,7 +100,7 @@ static class Vocabulary
             foreach (var word in Split(words))
             {
                 meanings[word] = meanings.GetValueOrDefault(word) | meaning;
-                var firstEnd = word.AsSpan().IndexOfAny(' ', '-');
+                var firstEnd = word.AsSpan().IndexOfAny(' ', '-', '.');
                 if (firstEnd < 0 && char.IsAsciiDigit(word[0])) firstEnd = 1; // "2fa" is cut into a number and a word.
                 if (firstEnd < 0 && Reading.IsHan(word[0]) && word.Length > 1) firstEnd = 1;
                 if (firstEnd > 0)
