@@ -15,13 +15,15 @@ readonly record struct Context(Meaning Meaning, bool HasIs, bool IsNumbered, boo
         var (words, marks, unknown, hasIs, isPlain) = (0, 0, 0, false, true);
         var isNumbered = reading.Mark(first - 1) is '#' && reading.Touch(first - 1);
         var hasPreposition = reading.Means(first - 1, Meaning.Preposition);
+        var isOtherLine = false;
         for (var at = first - 1; at >= 0 && words < MostWords && marks < MostMarks; at--)
         {
+            isOtherLine |= reading.LineEndsBefore(at + 1);
             if (reading.Mark(at) is var mark and not '\0')
             {
                 if (mark is '?') break;
                 hasIs |= mark is ':' or '=' or '>' or '→';
-                isPlain = false;
+                isPlain &= words == 0 && mark is ':' or '='; // "Code for logging in: 4829"
                 marks++;
                 continue;
             }
@@ -29,7 +31,9 @@ readonly record struct Context(Meaning Meaning, bool HasIs, bool IsNumbered, boo
             if (!reading.IsWord(at)) break;
             words++;
             var meaning = reading.Tokens[at].Meaning;
-            if (reading.Means(at, Meaning.Code)) return Found(IsLabelled(reading, at) ? Meaning.Label : Meaning.Code);
+            if (reading.Means(at, Meaning.Code) && !IsLabelled(reading, at)) return Found(Meaning.Code);
+            if (isOtherLine && reading.Means(at, Meaning.Label | Meaning.Money | Meaning.Version)) break;
+            if (reading.Means(at, Meaning.Code)) return Found(isOtherLine ? Meaning.None : Meaning.Label);
             if (reading.Means(at, Meaning.Password | Meaning.Label))
                 return Found(reading.Means(at, Meaning.Label) ? Meaning.Label : Meaning.Password);
             if (reading.Means(at, Meaning.Version) && words == 1) return Found(Meaning.Label);

@@ -30,14 +30,14 @@ static class Emails
         var name = isBracketed ? at - 2 : at - 1;
         var domain = isBracketed ? at + 2 : at + 1;
         if (name < 0 || reading.Mark(name) is not '\0' && !LocalSigns.Contains(reading.Mark(name))) return false;
-        if (reading.Mark(name - 1) is '*' or '•') return false; // Masked, as services show it.
+        if (reading.Mark(name - 1) is '*' or '•' && reading.Touch(name - 1)) return false; // Masked, as services show it.
         if (reading.Mark(domain) is not '\0' || !EndsWithTopLevel(reading, domain)) return false;
 
         // "Log in at gmail.com" is a place, "john at gmail.com" a person.
         if (isSign || isBracketed) return !(isSign && Senders.Contains(reading.Text(name)) && IsWholeName(reading, name));
         const Meaning Speech = Meaning.Link | Meaning.Ordinary | Meaning.Preposition | Meaning.Code | Meaning.Password
             | Meaning.Text | Meaning.Unit | Meaning.Phone;
-        return Providers.Contains(reading.Text(domain)) && (reading.IsNumber(name) || reading.Text(name).Length > 2) && !reading.Means(name, Speech);
+        return Providers.Contains(reading.Text(domain)) && (reading.IsNumber(name) || reading.Text(name).Length > 2) && (!reading.Means(name, Speech) || LocalSigns.Contains(reading.Mark(name - 1)) && reading.Touch(name - 1));
     }
 
     static bool IsWholeName(Reading reading, int name) =>

@@ -96,7 +96,8 @@ static class Numbers
     static bool IsLatin(Reading reading, int at) => reading.IsWord(at) && char.IsAsciiLetter(reading.Text(at)[0]);
 
     static bool IsPrice(Reading reading, int at) =>
-        IsCurrency(reading.Mark(at - 1)) || IsCurrency(reading.Mark(at + 1)) || reading.Mark(at + 1) is '%';
+        (IsCurrency(reading.Mark(at - 1)) && !reading.LineEndsBefore(at))
+        || ((IsCurrency(reading.Mark(at + 1)) || reading.Mark(at + 1) is '%') && !reading.LineEndsBefore(at + 1));
 
     static bool IsCurrency(char sign) => char.GetUnicodeCategory(sign) is UnicodeCategory.CurrencySymbol;
 

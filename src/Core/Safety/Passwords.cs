@@ -91,7 +91,7 @@ static class Passwords
             else if (IsValueSign(c)) signs++;
         }
 
-        if (letters == 0) return false;
+        if (letters == 0 || value.IndexOf('@') is > 0 and var sign && value[sign..].Contains('.')) return false; // An address is no password.
         if (signs > 0 && letters + digits >= Shortest && (digits > 0 || value.Length >= ShortestPlain + 1) && !value.StartsWith("<")) return true;
         return digits > 0 && letters + digits >= ShortestMixed && !IsMeasured(reading, at, value);
     }

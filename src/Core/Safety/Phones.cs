@@ -98,12 +98,14 @@ static class Phones
     }
 
     static bool IsCounted(Reading reading, int at) =>
-        reading.Means(at + 1, Meaning.Unit | Meaning.Money) && (reading.Tokens[at + 1].Length > 1 || reading.Touch(at));
+        reading.Means(at + 1, Meaning.Unit | Meaning.Money) && !reading.LineEndsBefore(at + 1)
+        && (reading.Tokens[at + 1].Length > 1 || reading.Touch(at));
 
     static bool Says(Reading reading, int first, Meaning meaning)
     {
         for (var (at, left) = (first - 1, Farthest); at >= 0 && left > 0; at--)
         {
+            if (reading.LineEndsBefore(at + 1) && meaning is not Meaning.Phone) return false; // A label is on its number's line.
             if (reading.Means(at, meaning)) return true;
             if (reading.IsNumber(at) || reading.Mark(at) is '?' or '!' or ';') return false;
             if (!reading.IsWord(at)) continue;

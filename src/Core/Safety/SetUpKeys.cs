@@ -3,13 +3,23 @@ namespace Waymark.Core.Safety;
 /// <summary>Finds an authenticator's set-up key, which is mended like a password: by setting it up anew.</summary>
 static class SetUpKeys
 {
-    const int Shortest = 16, Longest = 64;
+    const int Shortest = 16, Longest = 64, Group = 4;
 
     public static bool In(Reading reading)
     {
         if (reading.Plain.IndexOf("otpauth://") >= 0) return true;
+        var (groups, isMixed) = (0, false);
         foreach (var run in Keys.Runs(reading))
+        {
             if (Is(reading, run)) return true;
+
+            // Authenticators show the key in groups of four.
+            var isGroup = run.Length == Group && (groups == 0 || !reading.LineEndsBefore(run.FirstToken));
+            groups = isGroup ? groups + 1 : 0;
+            isMixed = isGroup && (run.FirstToken < run.LastToken || (groups > 1 && isMixed));
+            if (groups >= Shortest / Group && isMixed && Keys.IsBeside(reading, run, Meaning.Code | Meaning.Key)) return true;
+        }
+
         return false;
     }
 

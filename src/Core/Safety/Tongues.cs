@@ -14,7 +14,7 @@ static class Tongues
                 """,
             Passwords = """
                 password, passwords, pass, passwd, pwd, pw, psw, pswd, passphrase, trading password, trade password, trading pass,
-                trading pin, trade pin, passwort, kennwort, mot de passe, 密码, 密碼, pasword, passward, pasward, passwrod, pssword, passowrd,
+                trading pin, trade pin, pasword, passward, pasward, passwrod, pssword, passowrd,
                 passord
                 """,
             Phones = """
@@ -23,7 +23,7 @@ static class Tongues
                 """,
             Seeds = """
                 seed, seeds, seed phrase, mnemonic, mnemonics, recovery phrase, recovery words, secret phrase, backup phrase, wallet phrase,
-                wallet words, secret words, 助记词, 助記詞
+                wallet words, secret words
                 """,
             Keys = "api, apikey, secret, secrets, key, keys, token, bearer, passphrase, apisecret",
             Labels = """
@@ -173,10 +173,6 @@ static class Tongues
             Dot = "डॉट",
             Digits = "shunya, ek, do, teen, char, paanch, chhe, saat, aath, nau",
         },
-        new("Hindi, in Devanagari")
-        {
-            Digits = "शून्य, एक, दो, तीन, चार, पाँच, छह, सात, आठ, नौ",
-        },
         new("Indonesian")
         {
             Codes = "kode, kodenya, kodeku, kode verifikasi, verifikasi, verifikasinya, kode otp",
@@ -286,6 +282,16 @@ static class Tongues
             Prepositions = "den, dan, itibaren, beri",
             Dot = "nokta",
             Digits = "sıfır, bir, iki, üç, dört, beş, altı, yedi, sekiz, dokuz",
+        },
+        new("Elsewhere, and Hindi digits in Devanagari")
+        {
+            Codes = "验证码, 驗證碼, コード, 番号, 코드, 인증번호, 인증 코드, رمز, كود, bestätigungscode",
+            Passwords = "密码, 密碼, パスワード, 비밀번호, كلمة المرور, passwort, kennwort, mot de passe, hasło",
+            Seeds = "助记词, 助記詞",
+            Links = "我, 的, 您, 你, は, が, عبر",
+            Is = "是, هو",
+            Digits = "शून्य, एक, दो, तीन, चार, पाँच, छह, सात, आठ, नौ",
+            Units = "分钟, 分鐘, 分, 秒, 次, 天, 小时, 小時, 人, 元, 분, 초, 번, دقيقة, دقائق",
         },
     ];
 }

@@ -22,8 +22,8 @@ public sealed class SecretGuardTests
     static readonly Gen<string> Hidden = Gen.OneOf("\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u00AD", "\u200E", "\uFE0F");
 
     [Theory]
-    [MemberData(nameof(SecretTexts.Codes), MemberType = typeof(SecretTexts))]
-    [MemberData(nameof(SecretTexts.UnclearDigits), MemberType = typeof(SecretTexts))]
+    [MemberData(nameof(CodeTexts.Codes), MemberType = typeof(CodeTexts))]
+    [MemberData(nameof(CodeTexts.UnclearDigits), MemberType = typeof(CodeTexts))]
     [MemberData(nameof(SecretTexts.PhonesAndMails), MemberType = typeof(SecretTexts))]
     [MemberData(nameof(SecretTexts.Passwords), MemberType = typeof(SecretTexts))]
     [MemberData(nameof(SecretTexts.MorePhones), MemberType = typeof(SecretTexts))]
@@ -37,6 +37,32 @@ public sealed class SecretGuardTests
     [MemberData(nameof(HarmlessTexts.Sentences), MemberType = typeof(HarmlessTexts))]
     [MemberData(nameof(HarmlessTexts.MoreSentences), MemberType = typeof(HarmlessTexts))]
     public void A_harmless_text_passes(string text) => Assert.Null(SecretGuard.Find(text));
+
+    [Theory]
+    [InlineData("my code is 482913", SecretKind.Code)]
+    [InlineData("482 913", SecretKind.Code)]
+    [InlineData("482913", SecretKind.UnclearDigits)]
+    [InlineData("+1 202 555 0143", SecretKind.Phone)]
+    [InlineData("jane@example.com", SecretKind.Email)]
+    [InlineData("password: hunter22", SecretKind.Password)]
+    [InlineData("xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKm", SecretKind.PrivateKey)]
+    public void A_secret_is_found_on_its_own_line_after_any_harmless_text(string secret, SecretKind kind)
+    {
+        var missed = Harmless().Where(text => !IsAtLeast(SecretGuard.Find($"{text}\n{secret}"), kind)).ToList();
+        Assert.True(missed.Count == 0, $"'{secret}' is missed after:\n{string.Join('\n', missed)}");
+    }
+
+    [Theory]
+    [InlineData("my code is 482913", SecretKind.Code)]
+    [InlineData("482913", SecretKind.UnclearDigits)]
+    [InlineData("+1 202 555 0143", SecretKind.Phone)]
+    [InlineData("jane@example.com", SecretKind.Email)]
+    [InlineData("password: hunter22", SecretKind.Password)]
+    public void A_secret_is_found_on_its_own_line_before_any_harmless_text(string secret, SecretKind kind)
+    {
+        var missed = Harmless().Where(text => !IsAtLeast(SecretGuard.Find($"{secret}\n{text}"), kind)).ToList();
+        Assert.True(missed.Count == 0, $"'{secret}' is missed before:\n{string.Join('\n', missed)}");
+    }
 
     [Fact]
     public void No_text_makes_it_throw() => AnyText.Sample(text => { SecretGuard.Find(text); });
@@ -97,4 +123,11 @@ public sealed class SecretGuardTests
 
     static string InScript(string code, int zero) =>
         string.Concat(code.Select(digit => char.ConvertFromUtf32(zero + digit - '0')));
+
+    static IEnumerable<string> Harmless() =>
+        HarmlessTexts.Numbers.Concat(HarmlessTexts.Sentences).Concat(HarmlessTexts.MoreSentences).Select(row => row.Data);
+
+    // A word beside it may make unclear digits a code; it must not make them nothing.
+    static bool IsAtLeast(SecretKind? found, SecretKind wanted) =>
+        found == wanted || (found is SecretKind.Code or SecretKind.Password && wanted is SecretKind.UnclearDigits or SecretKind.Code);
 }
