@@ -11,7 +11,7 @@ static class Codes
         SecretKind? found = null;
         var isAlone = IsNearlyAlone(reading);
         var telling = Telling(reading);
-        for (var at = 0; at < reading.Tokens.Count; at++)
+        for (var at = 0; at < reading.Tokens.Length; at++)
         {
             foreach (var shape in Shapes.At(reading, at))
             {
@@ -91,8 +91,8 @@ static class Codes
     // How many words up to each token name a code or a text message: a window is the difference of two.
     static int[] Telling(Reading reading)
     {
-        var counts = new int[reading.Tokens.Count + 1];
-        for (var at = 0; at < reading.Tokens.Count; at++)
+        var counts = new int[reading.Tokens.Length + 1];
+        for (var at = 0; at < reading.Tokens.Length; at++)
             counts[at + 1] = counts[at] + (reading.Means(at, Meaning.Code | Meaning.Text) ? 1 : 0);
         return counts;
     }

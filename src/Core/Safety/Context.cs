@@ -57,7 +57,7 @@ readonly record struct Context(Meaning Meaning, bool HasIs, bool IsNumbered, boo
         if (reading.Means(last + 1, Meaning.Unit | Meaning.Money) && (reading.Tokens[last + 1].Length > 1 || reading.Touch(last))
             && !reading.LineEndsBefore(last + 1))
             return new(reading.Tokens[last + 1].Meaning & (Meaning.Unit | Meaning.Money), false, false, false);
-        for (var at = last + 1; at < reading.Tokens.Count && words < MostWords + 1 && marks < MostMarks; at++)
+        for (var at = last + 1; at < reading.Tokens.Length && words < MostWords + 1 && marks < MostMarks; at++)
         {
             if (reading.LineEndsBefore(at)) break;
             if (reading.Mark(at) is var mark and not '\0')

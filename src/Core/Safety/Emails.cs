@@ -17,7 +17,7 @@ static class Emails
 
     public static bool In(Reading reading)
     {
-        for (var at = 1; at + 2 < reading.Tokens.Count; at++)
+        for (var at = 1; at + 2 < reading.Tokens.Length; at++)
             if (IsAddress(reading, at)) return true;
         return false;
     }
@@ -29,7 +29,7 @@ static class Emails
         var isBracketed = !isSign && IsBracket(reading.Mark(at - 1)) && IsBracket(reading.Mark(at + 1));
         var name = isBracketed ? at - 2 : at - 1;
         var domain = isBracketed ? at + 2 : at + 1;
-        if (name < 0 || reading.Mark(name) is not '\0' && !LocalSigns.Contains(reading.Mark(name))) return false;
+        if (name < 0 || (reading.Mark(name) is not '\0' && !LocalSigns.Contains(reading.Mark(name)))) return false;
         if (reading.Mark(name - 1) is '*' or '•' && reading.Touch(name - 1)) return false; // Masked, as services show it.
         if (reading.Mark(domain) is not '\0' || !EndsWithTopLevel(reading, domain)) return false;
 
@@ -37,7 +37,9 @@ static class Emails
         if (isSign || isBracketed) return !(isSign && Senders.Contains(reading.Text(name)) && IsWholeName(reading, name));
         const Meaning Speech = Meaning.Link | Meaning.Ordinary | Meaning.Preposition | Meaning.Code | Meaning.Password
             | Meaning.Text | Meaning.Unit | Meaning.Phone;
-        return Providers.Contains(reading.Text(domain)) && (reading.IsNumber(name) || reading.Text(name).Length > 2) && (!reading.Means(name, Speech) || LocalSigns.Contains(reading.Mark(name - 1)) && reading.Touch(name - 1));
+        var isJoined = LocalSigns.Contains(reading.Mark(name - 1)) && reading.Touch(name - 1);
+        var isName = (reading.IsNumber(name) || reading.Text(name).Length > 2) && (isJoined || !reading.Means(name, Speech));
+        return isName && Providers.Contains(reading.Text(domain));
     }
 
     static bool IsWholeName(Reading reading, int name) =>
@@ -47,7 +49,7 @@ static class Emails
 
     static bool EndsWithTopLevel(Reading reading, int domain)
     {
-        for (var at = domain; at - domain <= 8 && at + 1 < reading.Tokens.Count; at++)
+        for (var at = domain; at - domain <= 8 && at + 1 < reading.Tokens.Length; at++)
         {
             var next = IsBracket(reading.Mark(at + 1)) ? at + 2 : at + 1;
             if (reading.Mark(next) is '.' || reading.Means(next, Meaning.Dot))

@@ -36,7 +36,7 @@ static class Keys
     public static List<KeyRun> Runs(Reading reading)
     {
         var runs = new List<KeyRun>();
-        for (var at = 0; at < reading.Tokens.Count; at++)
+        for (var at = 0; at < reading.Tokens.Length; at++)
         {
             if (!IsOfKey(reading, at)) continue;
             var last = at;
@@ -116,7 +116,7 @@ static class Keys
         {
             // The words may stand after all five parts.
             var last = run.LastToken;
-            while (last + 1 < reading.Tokens.Count && reading.Tokens[last + 1].Start < run.Start + Uuid) last++;
+            while (last + 1 < reading.Tokens.Length && reading.Tokens[last + 1].Start < run.Start + Uuid) last++;
             return IsBeside(reading, run with { LastToken = last }, Meaning.Key);
         }
 

@@ -7,7 +7,7 @@ static class Numbers
 {
     public static void Explain(Reading reading)
     {
-        for (var at = 0; at < reading.Tokens.Count; at++)
+        for (var at = 0; at < reading.Tokens.Length; at++)
         {
             if (!reading.IsNumber(at)) continue;
             if (IsPartOfName(reading, at) || IsPrice(reading, at) || IsDialled(reading, at))
@@ -120,7 +120,7 @@ static class Numbers
             if (length < 0) length = rest.Length;
             var end = start + length;
             var first = token;
-            while (token < reading.Tokens.Count && reading.Tokens[token].Start < end) token++;
+            while (token < reading.Tokens.Length && reading.Tokens[token].Start < end) token++;
             if (IsLink(rest[..length]) && token > first) reading.Note(first, token - 1, Meaning.Explained | Meaning.Linked);
             start = end + 1;
         }

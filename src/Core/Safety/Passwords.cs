@@ -1,13 +1,18 @@
+using System.Buffers;
+
 namespace Waymark.Core.Safety;
 
 /// <summary>Finds a password written beside its word; digits alone are left to <see cref="Codes"/>.</summary>
 static class Passwords
 {
+    static readonly SearchValues<char> Openers = SearchValues.Create(":=->\"'`([|*");
+    static readonly SearchValues<char> Signs = SearchValues.Create(":=>→\"“«`");
+
     const int MostLinks = 3, MostAside = 4, Shortest = 4, ShortestMixed = 5, ShortestPlain = 5, Longest = 200;
 
     public static bool In(Reading reading)
     {
-        for (var at = 0; at < reading.Tokens.Count; at++)
+        for (var at = 0; at < reading.Tokens.Length; at++)
         {
             if (!reading.Means(at, Meaning.Password) || reading.Means(at + 1, Meaning.Password)) continue;
             if (IsToldAfter(reading, at) || IsToldBefore(reading, at)) return true;
@@ -20,13 +25,13 @@ static class Passwords
     {
         var (links, hasSign, hasIs) = (0, false, false);
         var at = password + 1;
-        for (; at < reading.Tokens.Count && links <= MostLinks; at++)
+        for (; at < reading.Tokens.Length && links <= MostLinks; at++)
         {
             if (reading.Mark(at) is var mark and not '\0')
             {
                 if (mark is '.' or ',' or '?' or '!' or ';' or '/' && !reading.Touch(at)) return false;
-                if (char.IsAscii(mark) && mark is not (':' or '=' or '-' or '>' or '→' or '"' or '\'' or '`' or '“' or '”' or '«' or '‘' or '’' or '(' or '[' or '|' or '*')) break;
-                hasSign |= mark is ':' or '=' or '>' or '→' or '"' or '“' or '«' or '`';
+                if (char.IsAscii(mark) && !Openers.Contains(mark)) break;
+                hasSign |= Signs.Contains(mark);
             }
             else if (reading.IsWord(at) && reading.Means(at, Meaning.Link) && IsWholeChunk(reading, at))
             {
@@ -39,12 +44,12 @@ static class Passwords
             }
         }
 
-        if (at >= reading.Tokens.Count) return false;
+        if (at >= reading.Tokens.Length) return false;
         if (!hasSign && !hasIs && IsToldAfterAside(reading, at)) return true;
         var value = ChunkAt(reading, at, reading.Tokens[at - 1].End);
         if (IsMixed(reading, at, value)) return true;
         if ((hasSign || hasIs) && HasInnerCapital(value)) return true;
-        return IsPlainValue(reading, at, value, hasSign, reading.Text(at - 1) is "is");
+        return IsPlainValue(reading, at, value, hasSign, reading.Text(at - 1) is "is"); // Adjectives are sorted out for English only.
     }
 
     // "The password I use is hunter22."
@@ -52,7 +57,7 @@ static class Passwords
     {
         for (var words = 0; words < MostAside && reading.IsWord(at); words++, at++)
             if (reading.Means(at, Meaning.Is))
-                return at + 1 < reading.Tokens.Count && IsMixed(reading, at + 1, ChunkAt(reading, at + 1, reading.Tokens[at].End));
+                return at + 1 < reading.Tokens.Length && IsMixed(reading, at + 1, ChunkAt(reading, at + 1, reading.Tokens[at].End));
         return false;
     }
 
@@ -70,13 +75,15 @@ static class Passwords
         return hasIs && at >= 0 && IsMixed(reading, at, ChunkAt(reading, at, 0));
     }
 
-    static bool IsWholeChunk(Reading reading, int at) => !reading.Touch(at) || (reading.Mark(at + 1) is not '\0' && !IsValueSign(reading.Mark(at + 1)));
+    static bool IsWholeChunk(Reading reading, int at) =>
+        !reading.Touch(at) || (reading.Mark(at + 1) is not '\0' && !IsValueSign(reading.Mark(at + 1)));
 
     static ReadOnlySpan<char> ChunkAt(Reading reading, int at, int floor)
     {
         var seen = reading.Seen;
         var start = reading.Tokens[at].Start;
-        while (start > Math.Max(floor, reading.Tokens[at].Start - Longest) && seen[start - 1] is not (' ' or '\n' or ':' or '=' or '"' or '\'')) start--;
+        var earliest = Math.Max(floor, start - Longest);
+        while (start > earliest && seen[start - 1] is not (' ' or '\n' or ':' or '=' or '"' or '\'')) start--;
         var length = seen[start..Math.Min(seen.Length, start + Longest)].IndexOfAny(' ', '\n');
         return seen.Slice(start, length < 0 ? Math.Min(seen.Length - start, Longest) : length).Trim("\"'`“”«»‘’()[]<>.,;:!?*|");
     }
@@ -91,8 +98,9 @@ static class Passwords
             else if (IsValueSign(c)) signs++;
         }
 
-        if (letters == 0 || value.IndexOf('@') is > 0 and var sign && value[sign..].Contains('.')) return false; // An address is no password.
-        if (signs > 0 && letters + digits >= Shortest && (digits > 0 || value.Length >= ShortestPlain + 1) && !value.StartsWith("<")) return true;
+        var isAddress = value.IndexOf('@') is > 0 and var sign && value[sign..].Contains('.');
+        if (letters == 0 || isAddress || value[0] is '<') return false;
+        if (signs > 0 && letters + digits >= Shortest && (digits > 0 || value.Length > ShortestPlain)) return true;
         return digits > 0 && letters + digits >= ShortestMixed && !IsMeasured(reading, at, value);
     }
 
@@ -101,7 +109,8 @@ static class Passwords
     {
         const Meaning Known = Meaning.Unit | Meaning.Money | Meaning.Label | Meaning.Version | Meaning.Code | Meaning.Link;
         return char.IsAsciiDigit(value[0])
-            ? reading.Means(at, Known) || (reading.IsNumber(at) && reading.Means(at + 1, Known) && reading.Tokens[at + 1].End - reading.Tokens[at].Start == value.Length)
+            ? reading.Means(at, Known)
+                || (reading.Means(at + 1, Known) && reading.Tokens[at + 1].End - reading.Tokens[at].Start == value.Length)
             : reading.Means(at, Meaning.Label | Meaning.Version | Meaning.Code);
     }
 
@@ -125,9 +134,9 @@ static class Passwords
     }
 
     static bool IsLastInClause(Reading reading, int at) =>
-        at + 1 >= reading.Tokens.Count || reading.LineEndsBefore(at + 1)
+        at + 1 >= reading.Tokens.Length || reading.LineEndsBefore(at + 1)
         || reading.Mark(at + 1) is '.' or ',' or '!' or ';' or '"' or '”' or '»' or ')' or '\''
-        || (reading.Means(at + 1, Meaning.Link) && !reading.Means(at + 1, Meaning.Is) && at + 2 >= reading.Tokens.Count);
+        || (reading.Means(at + 1, Meaning.Link) && !reading.Means(at + 1, Meaning.Is) && at + 2 >= reading.Tokens.Length);
 
     static bool IsValueSign(char c) => c is '@' or '$' or '#' or '%' or '^' or '&' or '*' or '+' or '~' or '!' or '_';
 }

@@ -9,7 +9,7 @@ static class Phones
     public static bool Claim(Reading reading)
     {
         var found = false;
-        for (var at = 0; at < reading.Tokens.Count; at++)
+        for (var at = 0; at < reading.Tokens.Length; at++)
         {
             if (!reading.IsNumber(at) || reading.Means(at, Meaning.Explained | Meaning.Claimed)) continue;
             if (EndOfNumber(reading, at) is not { } end) continue;
@@ -54,7 +54,7 @@ static class Phones
             var startsWithZero = reading.Text(first)[0] is '0';
             if (groups == 1)
                 return digits is >= 10 and <= 13
-                    || (digits == 9 && (startsWithZero || saysPhone || reading.Tokens.Count <= 3))
+                    || (digits == 9 && (startsWithZero || saysPhone || reading.Tokens.Length <= 3))
                     || (saysPhone && digits is >= 7 and <= MostDigits);
             if (saysPhone && digits is >= 7 and <= MostDigits && groups <= 6) return true;
             if (digits is < 9 or > 13) return false;
@@ -89,7 +89,7 @@ static class Phones
     {
         for (var next = at + 1; next <= at + 3; next++)
         {
-            if (reading.LineEndsBefore(next < reading.Tokens.Count ? next : 0)) return null;
+            if (reading.LineEndsBefore(next < reading.Tokens.Length ? next : 0)) return null;
             if (reading.IsNumber(next)) return reading.Means(next, Meaning.Explained) ? null : next;
             if (reading.Mark(next) is not ('-' or '.' or '(' or ')' or '/' or '·' or '_' or '~')) return null;
         }

@@ -21,23 +21,23 @@ sealed class Reading
     readonly char[] _seen;
     readonly char[] _plain;
     readonly int _length;
-    readonly List<Token> _tokens = [];
+    readonly Token[] _tokens;
 
     Reading(string text)
     {
         _seen = new char[text.Length];
         _plain = new char[text.Length];
         _length = Folding.Fold(text, _seen, _plain);
+        _tokens = Cut();
     }
 
-    public IReadOnlyList<Token> Tokens => _tokens;
+    public ReadOnlySpan<Token> Tokens => _tokens;
     public ReadOnlySpan<char> Seen => _seen.AsSpan(0, _length);
     public ReadOnlySpan<char> Plain => _plain.AsSpan(0, _length);
 
     public static Reading Of(string text)
     {
         var reading = new Reading(text);
-        reading.Cut();
         reading.JoinPhrases();
         return reading;
     }
@@ -45,16 +45,16 @@ sealed class Reading
     public ReadOnlySpan<char> Text(int token) => Plain[_tokens[token].Start.._tokens[token].End];
 
     public char Mark(int token) =>
-        token >= 0 && token < _tokens.Count && _tokens[token].Kind is TokenKind.Mark ? _plain[_tokens[token].Start] : '\0';
+        token >= 0 && token < _tokens.Length && _tokens[token].Kind is TokenKind.Mark ? _plain[_tokens[token].Start] : '\0';
 
-    public bool IsNumber(int token) => token >= 0 && token < _tokens.Count && _tokens[token].Kind is TokenKind.Number;
+    public bool IsNumber(int token) => token >= 0 && token < _tokens.Length && _tokens[token].Kind is TokenKind.Number;
 
-    public bool IsWord(int token) => token >= 0 && token < _tokens.Count && _tokens[token].Kind is TokenKind.Word;
+    public bool IsWord(int token) => token >= 0 && token < _tokens.Length && _tokens[token].Kind is TokenKind.Word;
 
-    public bool Means(int token, Meaning meaning) => token >= 0 && token < _tokens.Count && _tokens[token].Is(meaning);
+    public bool Means(int token, Meaning meaning) => token >= 0 && token < _tokens.Length && _tokens[token].Is(meaning);
 
     public bool Touch(int token) =>
-        token >= 0 && token + 1 < _tokens.Count && _tokens[token].End == _tokens[token + 1].Start;
+        token >= 0 && token + 1 < _tokens.Length && _tokens[token].End == _tokens[token + 1].Start;
 
     public bool LineEndsBefore(int token) => token > 0 && _plain[_tokens[token].Start - 1] is '\n';
 
@@ -63,8 +63,9 @@ sealed class Reading
         for (var at = from; at <= to; at++) _tokens[at] = _tokens[at] with { Meaning = _tokens[at].Meaning | meaning };
     }
 
-    void Cut()
+    Token[] Cut()
     {
+        var tokens = new List<Token>(_length / 4);
         var at = 0;
         while (at < _length)
         {
@@ -74,31 +75,33 @@ sealed class Reading
             if (char.IsAsciiDigit(c))
             {
                 while (at < _length && char.IsAsciiDigit(_plain[at])) at++;
-                _tokens.Add(new(TokenKind.Number, start, at, Vocabulary.Of(_plain.AsSpan(start, at - start))));
+                tokens.Add(new(TokenKind.Number, start, at, Vocabulary.Of(_plain.AsSpan(start, at - start))));
             }
             else if (IsHan(c))
             {
-                _tokens.Add(new(TokenKind.Word, start, at, Vocabulary.Of(_plain.AsSpan(start, 1))));
+                tokens.Add(new(TokenKind.Word, start, at, Vocabulary.Of(_plain.AsSpan(start, 1))));
             }
             else if (IsOfWord(c))
             {
                 while (at < _length && IsOfWord(_plain[at]) && !IsHan(_plain[at])) at++;
-                _tokens.Add(new(TokenKind.Word, start, at, Vocabulary.Of(_plain.AsSpan(start, at - start))));
+                tokens.Add(new(TokenKind.Word, start, at, Vocabulary.Of(_plain.AsSpan(start, at - start))));
             }
             else
             {
-                _tokens.Add(new(TokenKind.Mark, start, at, Meaning.None));
+                tokens.Add(new(TokenKind.Mark, start, at, Meaning.None));
             }
         }
+
+        return [.. tokens];
     }
 
     // "One time password" is a code and "kata sandi" a password: the longest phrase decides.
     void JoinPhrases()
     {
-        for (var first = 0; first < _tokens.Count; first++)
+        for (var first = 0; first < _tokens.Length; first++)
         {
             if (!_tokens[first].Is(Meaning.StartsPhrase)) continue;
-            for (var last = Math.Min(first + LongestPhrase, _tokens.Count) - 1; last > first; last--)
+            for (var last = Math.Min(first + LongestPhrase, _tokens.Length) - 1; last > first; last--)
             {
                 var meaning = Vocabulary.Of(_plain.AsSpan(_tokens[first].Start, _tokens[last].End - _tokens[first].Start));
                 if ((meaning & ~Meaning.StartsPhrase) == Meaning.None) continue;

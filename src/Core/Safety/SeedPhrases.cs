@@ -25,7 +25,7 @@ static class SeedPhrases
         Span<int> earlier = stackalloc int[SeedWords.Lists]; // Before one word that is in no list: a typing error.
         var named = -1;
         var start = 0;
-        for (var at = 0; at < reading.Tokens.Count; at++)
+        for (var at = 0; at < reading.Tokens.Length; at++)
         {
             if (!reading.IsWord(at)) continue;
             var lists = SeedWords.ListsWith(reading.Text(at));

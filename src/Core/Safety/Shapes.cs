@@ -68,7 +68,7 @@ static class Shapes
     static int? Next(Reading reading, int at, bool signsMayVary)
     {
         var farthest = signsMayVary ? FarthestSigns : 1;
-        for (var next = at + 1; next <= at + farthest + 1 && next < reading.Tokens.Count; next++)
+        for (var next = at + 1; next <= at + farthest + 1 && next < reading.Tokens.Length; next++)
         {
             if (reading.IsNumber(next) || (signsMayVary && reading.IsWord(next))) return next;
             if (reading.Mark(next) is '\0' or '?' or '+' or '$' or ':' or '=' || (!signsMayVary && reading.Mark(next) is ',' && !reading.Touch(next)))
