@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Waymark.Core.Safety;
 
 namespace Waymark.Core.Language;
 
@@ -9,29 +9,15 @@ public static class Wording
     public static string Normalise(string text)
     {
         var words = new StringBuilder(text.Length);
-        foreach (var rune in Decomposed(text).EnumerateRunes())
+        foreach (var rune in Folding.Fold(text).EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format || IsApostrophe(rune))
-                continue;
-            if (Rune.IsLetterOrDigit(rune))
-                words.Append(Rune.ToLowerInvariant(rune));
+            if (rune.Value is '\'' or '’' or '`' or '´')
+                continue; // "didn't" and "didnt" are the same word.
+            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.SpacingCombiningMark)
+                words.Append(rune);
             else if (words.Length > 0 && words[^1] != ' ')
                 words.Append(' ');
         }
         return words.ToString().TrimEnd();
     }
-
-    private static string Decomposed(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormKD);
-        }
-        catch (ArgumentException)
-        {
-            return text; // A lone surrogate cannot be normalised; its runes are replaced below anyway.
-        }
-    }
-
-    private static bool IsApostrophe(Rune rune) => rune.Value is '\'' or '’' or '`' or '´';
 }
