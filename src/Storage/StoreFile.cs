@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Waymark.Storage;
 
@@ -77,12 +78,12 @@ static class StoreFile
         new FileStream(file, options).Dispose();
     }
 
-    internal static void Run(this SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    /// <summary>
+    /// Runs several statements. Not by a SqliteCommand: that one passes over errors of every statement that follows
+    /// one with a result, as many pragmas and some ALTER TABLE are.
+    /// </summary>
+    internal static void Run(this SqliteConnection connection, string sql) =>
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, sql), connection.Handle);
 
     internal static object? Ask(this SqliteConnection connection, string sql)
     {
