@@ -32,16 +32,15 @@ sealed class SchemaUpgrade(string file, IReadOnlyList<string> migrations)
             return;
         if (version > 0)
             SafetyCopy.Make(connection, SafetyCopy.PathOf(file, version));
+        // Where one fails, its connection is closed and takes the begun transaction with it.
         for (; version < migrations.Count; version++)
-        {
-            using var transaction = connection.BeginTransaction();
             connection.Run(string.Create(CultureInfo.InvariantCulture, $"""
+                BEGIN IMMEDIATE;
                 {migrations[version]};
                 PRAGMA application_id = {Schema.ApplicationId};
                 PRAGMA user_version = {version + 1};
+                COMMIT;
                 """));
-            transaction.Commit();
-        }
     }
 
     /// <summary>Application and schema version as they stand in every SQLite file (sqlite.org/fileformat2.html, 1.3).</summary>
@@ -68,5 +67,5 @@ sealed class SchemaUpgrade(string file, IReadOnlyList<string> migrations)
             : $"{what} Start the newer Waymark again, or set Storage:Path to another file.";
     }
 
-    private static long Number(SqliteConnection connection, string sql) => (long)connection.Ask(sql)!;
+    private static long Number(SqliteConnection connection, string sql) => connection.Ask(sql, row => row.Number(0));
 }
