@@ -82,7 +82,7 @@ public sealed class ConversationEngine : IAsyncDisposable
             _outbox.Add(row, uncertain: true);
         foreach (var letter in opened.Letters)
             Post(letter);
-        _running = Task.WhenAll(_workers.Select(worker => Task.Run(worker.RunAsync)));
+        _running = Task.WhenAll(_workers.Select(worker => worker.Start()));
     }
 
     /// <summary>
@@ -112,6 +112,8 @@ public sealed class ConversationEngine : IAsyncDisposable
             worker.Stop();
         await Task.WhenAny(_underWay.WhenNone(), Task.Delay(_options.StopWithin, TimeProvider.System));
         await _stopping.CancelAsync();
+        foreach (var worker in _workers)
+            worker.End();
         await _running;
         await _outbox.DisposeAsync();
         _committer.Stop();
