@@ -127,6 +127,7 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
             return;
         }
         entry.Work.Failed(fault);
+        entry.Worker.Settled(entry.Work);
         underWay.End();
         DropAll();
     }

@@ -60,8 +60,9 @@ sealed partial class PartitionWorker
 
     internal void Settled(Work work)
     {
-        if (work is Work.Ring)
-            Interlocked.Decrement(ref _rings);
+        // Half way down, so that the next rings come many at once.
+        if (work is Work.Ring && Interlocked.Decrement(ref _rings) == MostRings / 2)
+            Wake();
     }
 
     internal void Stop() => _incoming.Writer.TryComplete();
@@ -85,6 +86,8 @@ sealed partial class PartitionWorker
                     wakes++;
                 else
                     _todo.Add(work);
+            if (wakes > 0)
+                _armedFor = null; // It may have been the timer, and a timer may ring a moment early.
             await TurnAsync();
             Arm();
             for (; wakes > 0; wakes--)
@@ -250,7 +253,7 @@ sealed partial class PartitionWorker
         if (next is null)
         {
             _armedFor = null;
-            return; // A ring in flight wakes the worker when it has settled.
+            return; // Rings that settle wake the worker.
         }
         var wait = next.Value - _parts.Now();
         var capped = wait > _parts.Options.ClockCheck ? _parts.Options.ClockCheck : wait;
