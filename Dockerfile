@@ -10,7 +10,7 @@ COPY src/Core/Core.csproj src/Core/
 COPY src/Engine/Engine.csproj src/Engine/
 COPY src/Storage/Storage.csproj src/Storage/
 COPY src/Bot/Bot.csproj src/Bot/
-RUN dotnet restore src/Bot --runtime linux-x64 -p:PublishReadyToRun=true
+RUN dotnet restore src/Bot --runtime linux-x64 -p:SelfContained=true -p:PublishReadyToRun=true
 COPY src src
 COPY guides guides
 RUN dotnet publish src/Bot --no-restore --configuration Release --runtime linux-x64 --self-contained \
