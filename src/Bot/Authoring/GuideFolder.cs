@@ -19,7 +19,7 @@ public static class GuideFolder
             .Select(file => Read<(string Language, Phrasebook Phrasebook)?>(file, path, list => new PhrasebookReader(list).Read))
             .Where(read => read is not null).Select(read => read!.Value).ToList();
         Require(guides.Count > 0, path, "no guide", "Add a guide such as sms.yaml.");
-        Require(services.Count > 0, Path.Combine(path, "services"), "no service", "Add a profile such as kucoin.yaml.");
+        Require(services.Count > 0, Path.Combine(path, "services"), "no service", "Add a profile: one file with the service's numbers.");
         Require(languages.Exists(read => read.Language == Guidebook.English), Path.Combine(path, "languages"), "no English", "Add en.yaml.");
         RefuseTwins(guides.Select(guide => guide.Id), "guide");
         RefuseTwins(services.Select(service => service.Id), "service");

@@ -12,12 +12,12 @@ static class ChatCommand
 {
     internal static Command Create()
     {
-        var guide = new Option<string?>("--guide") { Description = "The guide to go through, such as kucoin-sms" };
+        var guide = new Option<string?>("--guide") { Description = "The guide to go through, named by its service and itself, as in SERVICE-sms" };
         var speed = new Option<double?>("--speed") { Description = "How many times as fast as real time the conversation runs" };
         var language = new Option<string?>("--language") { Description = "Your language, such as en" };
         var command = new Command("chat", """
             Talks with you here. Started again, it goes on where it stood.
-            Example: waymark chat --guide kucoin-sms --speed 60
+            Example: waymark chat --speed 60
             """) { guide, speed, language };
         command.SetAction((parsed, stopping) =>
             RunAsync(parsed, parsed.GetValue(guide), parsed.GetValue(speed), parsed.GetValue(language), stopping));
