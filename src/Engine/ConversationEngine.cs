@@ -82,7 +82,7 @@ public sealed class ConversationEngine : IAsyncDisposable
             _outbox.Add(row, uncertain: true);
         foreach (var letter in opened.Letters)
             Post(letter);
-        _running = Task.WhenAll(_workers.Select(worker => Task.Run(worker.RunAsync)));
+        _running = Task.WhenAll(_workers.Select(worker => worker.Start()));
     }
 
     /// <summary>

@@ -73,12 +73,19 @@ sealed partial class PartitionWorker
             Refuse(work);
     }
 
-    internal async Task RunAsync()
+    /// <summary>Begins to work; what came due while nothing ran rings now.</summary>
+    internal Task Start()
     {
-        Wake(); // What came due while nothing ran rings now.
+        Wake(); // Counted before this returns, so that nobody takes a worker that has not looked yet for an idle one.
+        return Task.Run(RunAsync);
+    }
+
+    private async Task RunAsync()
+    {
         while (await _incoming.Reader.WaitToReadAsync())
         {
             var wakes = 0;
+            _parts.UnderWay.Begin(); // Until the timer is armed for what this round decides.
             _todo.Clear();
             while (_todo.Count < MostAtOnce && _incoming.Reader.TryRead(out var work))
                 if (work is null)
@@ -87,7 +94,7 @@ sealed partial class PartitionWorker
                     _todo.Add(work);
             await TurnAsync();
             Arm();
-            for (; wakes > 0; wakes--)
+            for (; wakes >= 0; wakes--)
                 _parts.UnderWay.End();
         }
         await _timer.DisposeAsync();

@@ -27,6 +27,13 @@ static class Agenda
         };
     }
 
+    /// <summary>A lock is told even where its end was told before: the person has just met it again.</summary>
+    internal static Phase Locked(Scene scene)
+    {
+        scene.Conversation = scene.Conversation with { HoldTold = null };
+        return Next(scene);
+    }
+
     /// <summary>The time that was told has come: the request goes ahead of every check, after what prepares it.</summary>
     internal static Phase Due(Scene scene)
     {
@@ -71,13 +78,13 @@ static class Agenda
 
     /// <summary>"Not yet": the same code may still come while it is worth typing.</summary>
     internal static Phase NotYet(Scene scene) =>
-        scene.Clock.Newest is { } newest && scene.Now < newest.Earliest + scene.Service.UseWithin
+        scene.Clock.Awaited is { } awaited && scene.Now < awaited.Earliest + scene.Service.UseWithin
             ? Expect(scene)
             : NothingCame(scene);
 
     internal static Phase Arrived(Scene scene)
     {
-        var age = scene.Now - scene.Clock.Newest?.Earliest;
+        var age = scene.Now - scene.Clock.Awaited?.Earliest;
         return scene.GoTo(Phase.Arrived, age switch
         {
             null => Steps.CameUnknown,
@@ -135,9 +142,15 @@ static class Agenda
     internal static Phase Again(Scene scene)
     {
         var open = scene.Conversation;
-        return open.Phase != Phase.Permitted ? scene.GoTo(open.Phase, open.Step)
-            : scene.Clock.Permitted is not null ? scene.GoTo(Phase.Permitted, Steps.PermittedBefore)
-            : Due(scene);
+        return open switch
+        {
+            { Phase: Phase.Permitted } when scene.Clock.Permitted is not null => scene.GoTo(Phase.Permitted, Steps.PermittedBefore),
+            { Phase: Phase.Permitted } => Due(scene),
+            // What is true of a code changes with its age.
+            { Phase: Phase.Arrived } => Arrived(scene),
+            { Phase: Phase.HeldBack, Step: Steps.Hold } when !CodeMayCome(scene) => scene.GoTo(Phase.HeldBack, Steps.HoldDead),
+            _ => scene.GoTo(open.Phase, open.Step),
+        };
     }
 
     private static Phase Consent(Scene scene, ClockPhase clock)
@@ -155,7 +168,7 @@ static class Agenda
     }
 
     private static bool CodeMayCome(Scene scene) =>
-        scene.Clock.Newest is { } newest && scene.Now < newest.Earliest + scene.Service.UseWithin;
+        scene.Clock.Awaited is { } awaited && scene.Now < awaited.Earliest + scene.Service.UseWithin;
 
     private static Phase GiveUp(Scene scene, string lead)
     {

@@ -30,7 +30,7 @@ sealed class Dialogue
             .When(Trigger.RequestMade, Agenda.Requested, Phase.Expecting, next)
             .When(Trigger.RequestNotMade, Agenda.Due, due)
             .When(Trigger.ResendAskedFor, Agenda.Resend, again, due)
-            .When(Trigger.LockReported, Agenda.Next, next)
+            .When(Trigger.LockReported, Agenda.Locked, next)
             .When(Trigger.LongerTimeShown, scene => scene.GoTo(Phase.Asking, Steps.Longer), Phase.Asking)
             .When(Trigger.NothingCame, Agenda.NothingCame, Phase.Expecting, next)
             .When(Trigger.NotYetCame, Agenda.NotYet, Phase.Expecting, next)

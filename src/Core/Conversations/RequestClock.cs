@@ -25,8 +25,11 @@ public sealed record RequestClock(
     /// <summary>The request that we permitted and have not heard about.</summary>
     public CodeRequest? Permitted => Requests.FirstOrDefault(request => request.Origin == Origin.Permitted);
 
-    /// <summary>The latest request; its code is the only one worth typing.</summary>
+    /// <summary>The latest request, a permitted one included: the next one waits from it.</summary>
     public CodeRequest? Newest => Requests.MaxBy(request => request.Latest);
+
+    /// <summary>The latest request known to be made; a code's age counts from it, since only the newest is worth typing.</summary>
+    public CodeRequest? Awaited => Requests.Where(request => request.Origin != Origin.Permitted).MaxBy(request => request.Latest) ?? Newest;
 
     /// <summary>Requests that count at that moment in the service's window. One from the future (a clock jumped) counts.</summary>
     public int CountIn(ServiceProfile service, DateTimeOffset at) =>

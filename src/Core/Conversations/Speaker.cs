@@ -114,7 +114,7 @@ static class Speaker
             "used" => Words(Number(scene.Clock.CountIn(service, scene.Now))),
             "due" => Time(scene.Conversation.Due ?? scene.ClockPhase.NotBefore, TimeStyle.Remaining),
             "until" => Time(scene.ClockPhase.NotBefore, TimeStyle.WaitEnd),
-            "use_by" => Time(newest?.Earliest + service.UseWithin, TimeStyle.UseBy),
+            "use_by" => Time(scene.Clock.Awaited?.Earliest + service.UseWithin, TimeStyle.UseBy),
             "permitted_at" => Time(scene.Clock.Permitted?.Latest, TimeStyle.Past),
             "window" => Words(Durations.RoundedUp(service.Window)),
             "come_back" => Nested(scene, Phrase(scene, writes ? Phrases.IWrite : Phrases.YouReturn), depth),
