@@ -36,7 +36,7 @@ public sealed class ManyThingsWrong : IDisposable
         _guides.Write("word.yaml", "hello");
         _guides.Replace("services/kucoin.yaml", "attempts: { is: 3,", "attempts: { is: many,");
         var message = string.Join('\n', _guides.Problems);
-        Assert.Contains("guides/broken.yaml:1: This is no YAML:", message, StringComparison.Ordinal);
+        Assert.Matches(@"guides/broken\.yaml:\d+: This is no YAML", message);
         Assert.All(["list", "empty", "word"], name =>
             Assert.Contains($"guides/{name}.yaml:1: The file must hold one mapping", message, StringComparison.Ordinal));
         Assert.Contains("'is' is 'many'", message, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class ManyThingsWrong : IDisposable
     }
 
     [Theory]
-    [InlineData("sms.yaml", "second.yaml", "Two files have the guide id 'sms': guides/second.yaml and guides/sms.yaml. Give one of them another id.")]
+    [InlineData("sms.yaml", "second.yaml", "Two files have the guide id 'sms': guides/second.yaml and guides/sms.yaml. Give one of them another.")]
     [InlineData("services/kucoin.yaml", "services/second.yaml", "Two files have the service id 'kucoin': guides/services/kucoin.yaml and guides/services/second.yaml.")]
     [InlineData("languages/en.yaml", "languages/second.yaml", "Two files have the language 'en': guides/languages/en.yaml and guides/languages/second.yaml.")]
     public void Two_files_with_one_id_are_both_named(string file, string copy, string words)

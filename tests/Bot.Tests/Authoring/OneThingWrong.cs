@@ -35,11 +35,11 @@ public sealed class OneThingWrong
         { Sms, "  orient:\n", "  orientation:\n", "#", "The moment 'orient' is missing. Add it under moments, with a text and its choices." },
         { Sms, "  alarm:\n", "  alert:\n", "#", "The outcome 'alarm' is missing. Add it under outcomes, with a text." },
         { Sms, "  back: Back\n", "", "#", "The phrase 'back' is missing. Add it under phrases." },
-        { Sms, "guide: sms", "guide: [sms", "title:", "This is no YAML:" },
+        { Sms, "guide: sms", "guide: [sms", "guide: [sms", "This is no YAML. Look for a bracket or a quote that is not closed, here or above." },
         { Sms, "    choices:\n      lt2m", "    choices:\n      lt2m: Twice\n      lt2m", "lt2m: {", "This is no YAML:" },
         { English, "  came:\n    - it came", "  cmae:\n    - it came", "- it came", "'cmae' is no meaning. Known are: answer, ask_resend, back, came," },
         { English, "nothing, none, still not", "nothing, '...', still not", "nothing: [nothing, '...'", "The phrase '...' has no letter or digit, so nobody can say it." },
-        { English, "language: en", "lang: en", "#", "'language' is missing here." },
+        { English, "language: en", "lang: en", "lang: en", "'language' is missing here." },
     };
 
     public static TheoryData<string, string, string, string, string> OfServices => new()

@@ -7,6 +7,7 @@ using Waymark.Bot.Settings;
 using Waymark.Bot.Trying;
 using Waymark.Core.Conversations;
 using Waymark.Engine;
+using Waymark.Tests.Trying;
 
 namespace Waymark.Tests.Safety;
 
@@ -42,6 +43,18 @@ public sealed class Doors : IDisposable
     [
         new Said.Commanded(secret), new Said.Commanded(secret.Split(' ')[0], string.Join(' ', secret.Split(' ').Skip(1))), new Said.Commanded("check"),
     ]);
+
+    [Fact]
+    public Task A_command_that_is_a_secret_is_answered_as_one() => Play.HoldsAsync("""
+        > /password: Zebra!Quilt77
+        < Delete that message and change the password now
+        > /620417
+        < If that was a code, delete the message
+        > /check my code is 739184
+        < Please never share a code
+        > /check
+        !< delete
+        """);
 
     [Fact]
     public Task The_choice_of_a_tap() => NothingIsKeptOf(secret =>

@@ -45,14 +45,14 @@ public sealed class FailedExpectations
     {
         var failures = await Play.FailsAsync("""
             > it does not come
-            < one
+            < first words
             > Under 2 min
             < Shall I write
-            < two
+            < second words
             """);
         Assert.Collection(failures,
-            first => Assert.StartsWith("line 2: expected a message with 'one'", first, StringComparison.Ordinal),
-            second => Assert.StartsWith("line 5: expected a message with 'two'", second, StringComparison.Ordinal));
+            first => Assert.StartsWith("line 2: expected a message with 'first words'", first, StringComparison.Ordinal),
+            second => Assert.StartsWith("line 5: expected a message with 'second words'", second, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -70,8 +70,8 @@ public sealed class PlayedScripts
         > {what}
         < I did not understand that
         > Under 2 min
-        < Stay signed {in}
-        < and keep the {name} page open
+        < Stay signed in and keep the {service}
+        < {service} page open
         """);
 
     [Fact]
