@@ -11,7 +11,7 @@ sealed class Door(Guidebook book)
     {
         Said.Tapped(var prompt, var choice) => new Input.Chose(prompt, choice),
         Said.Wrote(var text) => Guarded(text, language) ?? new Input.Typed(text),
-        Said.Commanded(var name, var argument) => Guarded(argument, language) ?? Command(name, argument.Trim()),
+        Said.Commanded(var name, var argument) => Guarded(argument, language) ?? Guarded($"{name} {argument}", language) ?? Command(name, argument.Trim()),
         Said.Reachable => new Input.Reached(),
         _ => throw new ArgumentOutOfRangeException(nameof(said)),
     };

@@ -13,27 +13,32 @@ public static class GuideFolder
         if (!Directory.Exists(path))
             throw new GuideFolderException([new GuideProblem(path, 1, "There is no such folder. Set Guides:Path to the folder that holds the guides.")]);
         var problems = new List<GuideProblem>();
-        var guides = Files(path).Select(file => Read<Guide>(file, path, list => new GuideReader(list).Read)).OfType<Guide>().ToList();
-        var services = Files(Path.Combine(path, "services")).Select(file => Read<ServiceProfile>(file, path, list => new ServiceReader(list).Read)).OfType<ServiceProfile>().ToList();
-        var languages = Files(Path.Combine(path, "languages"))
-            .Select(file => Read<(string Language, Phrasebook Phrasebook)?>(file, path, list => new PhrasebookReader(list).Read))
-            .Where(read => read is not null).Select(read => read!.Value).ToList();
+        var guides = ReadAll(path, (list, yaml) => new GuideReader(list).Read(yaml));
+        var services = ReadAll(Path.Combine(path, "services"), (list, yaml) => new ServiceReader(list).Read(yaml));
+        var languages = ReadAll(Path.Combine(path, "languages"), (list, yaml) => new PhrasebookReader(list).Read(yaml));
         Require(guides.Count > 0, path, "no guide", "Add a guide such as sms.yaml.");
-        Require(services.Count > 0, Path.Combine(path, "services"), "no service", "Add a profile such as kucoin.yaml.");
-        Require(languages.Exists(read => read.Language == Guidebook.English), Path.Combine(path, "languages"), "no English", "Add en.yaml.");
-        RefuseTwins(guides.Select(guide => guide.Id), "guide");
-        RefuseTwins(services.Select(service => service.Id), "service");
+        Require(services.Count > 0, Path.Combine(path, "services"), "no service", "Add a profile: one file with the service's numbers.");
+        Require(languages.Exists(read => read.Value.Language == Guidebook.English), Path.Combine(path, "languages"), "no English", "Add en.yaml.");
+        RefuseTwins(guides, guide => guide.Id, "guide id");
+        RefuseTwins(services, service => service.Id, "service id");
+        RefuseTwins(languages, language => language.Language, "language");
         if (problems.Count > 0)
             throw new GuideFolderException(problems);
-        var offers = from guide in guides from service in services select new Offer(guide, service);
-        return new Guidebook([.. offers], languages.ToImmutableDictionary(read => read.Language, read => read.Phrasebook, StringComparer.Ordinal));
+        var offers = from guide in guides from service in services select new Offer(guide.Value, service.Value);
+        return new Guidebook([.. offers], languages.ToImmutableDictionary(read => read.Value.Language, read => read.Value.Phrasebook, StringComparer.Ordinal));
 
-        T? Read<T>(string file, string root, Func<ProblemList, Func<string, T?>> reader)
+        List<(string File, T Value)> ReadAll<T>(string folder, Func<ProblemList, string, T?> reader)
+            where T : class
         {
-            var list = new ProblemList(Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(root)) ?? root, file));
-            var read = reader(list)(File.ReadAllText(file));
-            problems.AddRange(list.All);
-            return read;
+            var all = new List<(string, T)>();
+            foreach (var file in Files(folder))
+            {
+                var list = new ProblemList(Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(path)) ?? path, file));
+                if (reader(list, File.ReadAllText(file)) is { } read)
+                    all.Add((list.File, read));
+                problems.AddRange(list.All);
+            }
+            return all;
         }
 
         void Require(bool holds, string where, string what, string mend)
@@ -42,10 +47,10 @@ public static class GuideFolder
                 problems.Add(new GuideProblem(where, 1, $"There is {what} in this folder. {mend}"));
         }
 
-        void RefuseTwins(IEnumerable<string> ids, string what)
+        void RefuseTwins<T>(IEnumerable<(string File, T Value)> all, Func<T, string> idOf, string what)
         {
-            foreach (var twin in ids.GroupBy(id => id, StringComparer.Ordinal).Where(same => same.Count() > 1))
-                problems.Add(new GuideProblem(path, 1, $"Two files have the {what} id '{twin.Key}'. Give one of them another id."));
+            foreach (var twins in all.GroupBy(read => idOf(read.Value), read => read.File, StringComparer.Ordinal).Where(same => same.Count() > 1))
+                problems.Add(new GuideProblem(twins.Last(), 1, $"Two files have the {what} '{twins.Key}': {string.Join(" and ", twins)}. Give one of them another."));
         }
     }
 

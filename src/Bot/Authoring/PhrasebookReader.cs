@@ -7,7 +7,7 @@ namespace Waymark.Bot.Authoring;
 /// <summary>Reads one language's file: what people say, and what they mean by it.</summary>
 sealed class PhrasebookReader(ProblemList problems)
 {
-    internal (string Language, Phrasebook Phrasebook)? Read(string yaml)
+    internal NamedPhrasebook? Read(string yaml)
     {
         if (YamlMap.Load(yaml, problems) is not { } file)
             return null;
@@ -15,7 +15,7 @@ sealed class PhrasebookReader(ProblemList problems)
         file.Required("name");
         var phrasebook = new Phrasebook(Phrases(file, "anywhere"), Phrases(file, "alone"));
         file.RefuseTheRest("language", "name", "anywhere", "alone");
-        return language.Length == 0 ? null : (language, phrasebook);
+        return language.Length == 0 ? null : new NamedPhrasebook(language, phrasebook);
     }
 
     private Dictionary<Meaning, ImmutableArray<string>> Phrases(YamlMap file, string part)
@@ -36,3 +36,5 @@ sealed class PhrasebookReader(ProblemList problems)
         return all;
     }
 }
+
+sealed record NamedPhrasebook(string Language, Phrasebook Phrasebook);

@@ -126,6 +126,26 @@ sealed class YamlMap(YamlMappingNode node, ProblemList problems)
         {
             problems.Add(wrong.Start.Line, $"This is no YAML: {wrong.Message}");
         }
+        catch (InvalidOperationException)
+        {
+            // How YamlDotNet's scanner ends in some brackets that nobody closes; it does not say where.
+            problems.Add(LastLineRead(yaml), "This is no YAML. Look for a bracket or a quote that is not closed, here or above.");
+        }
         return null;
+    }
+
+    private static long LastLineRead(string yaml)
+    {
+        var line = 1L;
+        try
+        {
+            for (var parser = new Parser(new StringReader(yaml)); parser.MoveNext();)
+                line = parser.Current!.End.Line;
+        }
+        catch (InvalidOperationException)
+        {
+            // Here it ended.
+        }
+        return line;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Waymark.Bot.Settings;
 
@@ -34,11 +33,9 @@ static class Arguments
         }
         catch (InvalidDataException wrong)
         {
-            throw new SettingsException([$"appsettings.json cannot be read: {wrong.InnerException?.Message ?? wrong.Message} Mend it; appsettings.example.json shows how it looks."]);
+            throw new SettingsException([$"appsettings.json cannot be read: {wrong.GetBaseException().Message} Mend it; appsettings.example.json shows how it looks."]);
         }
     }
-
-    internal static string? Text(double? speed) => speed?.ToString(CultureInfo.InvariantCulture);
 
     private static Option<string?> Recursive(string name, string alias, string description) =>
         new(name, alias) { Description = description, Recursive = true };

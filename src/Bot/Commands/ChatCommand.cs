@@ -12,12 +12,12 @@ static class ChatCommand
 {
     internal static Command Create()
     {
-        var guide = new Option<string?>("--guide") { Description = "The guide to go through, such as kucoin-sms" };
-        var speed = new Option<double?>("--speed") { Description = "How many times as fast as real time the conversation runs" };
+        var guide = new Option<string?>("--guide") { Description = "The guide to go through, named by its service and itself, as in SERVICE-sms" };
+        var speed = new Option<string?>("--speed") { Description = "How many times as fast as real time the conversation runs" };
         var language = new Option<string?>("--language") { Description = "Your language, such as en" };
         var command = new Command("chat", """
             Talks with you here. Started again, it goes on where it stood.
-            Example: waymark chat --guide kucoin-sms --speed 60
+            Example: waymark chat --speed 60
             """) { guide, speed, language };
         command.SetAction((parsed, stopping) =>
             RunAsync(parsed, parsed.GetValue(guide), parsed.GetValue(speed), parsed.GetValue(language), stopping));
@@ -41,9 +41,9 @@ static class ChatCommand
     }
 
     private static async Task<int> RunAsync(
-        ParseResult parsed, string? guide, double? speed, string? language, CancellationToken stopping, TextReader? input = null)
+        ParseResult parsed, string? guide, string? speed, string? language, CancellationToken stopping, TextReader? input = null)
     {
-        var settings = Arguments.Settings(parsed, Arguments.Text(speed));
+        var settings = Arguments.Settings(parsed, speed);
         var book = GuideFolder.Read(settings.GuidesPath);
         if (guide is not null && !book.Has(guide))
             return Exit.Refuse($"There is no guide '{guide}'. There are: {string.Join(", ", book.Offers.Select(offer => offer.Id))}.");

@@ -50,7 +50,7 @@ static partial class ScriptReader
 
     private static ScriptLine.Speaker? ReadSpeaker(int number, string who)
     {
-        var match = SpeakerPattern().Match(who);
+        var match = SpeakerPattern().Match(who.Trim());
         return match.Success && Enum.TryParse<Platform>(match.Groups["platform"].Value, ignoreCase: true, out var platform)
             ? new ScriptLine.Speaker(number, new Account(platform, match.Groups["user"].Value),
                 match.Groups["place"] is { Success: true } place ? place.Value : null, match.Groups["moderator"].Success)
@@ -78,7 +78,7 @@ static partial class ScriptReader
             : 0;
     }
 
-    [GeneratedRegex(@"^(?<platform>[a-z]+):(?<user>[^\s#\[]+)(\s*#(?<place>[^\s\[]+))?(\s*(?<moderator>\[moderator\]))?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<platform>[A-Za-z]+):(?<user>[^\s#\[]+)(\s*#(?<place>[^\s\[]+))?(\s*(?<moderator>\[moderator\]))?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex SpeakerPattern();
 
     [GeneratedRegex(@"^(?<words>.*)\{(?<name>\w+)\}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Waymark.Core.Conversations;
 
 /// <summary>A person going through one guide for one service.</summary>
-/// <param name="Guide">The offered guide's id, such as <c>kucoin-sms</c>.</param>
+/// <param name="Guide">The offered guide's id: the service's and the guide's.</param>
 /// <param name="Structure">The hash of the guide's structure that this conversation keeps to.</param>
 /// <param name="Step">The id of the step that was said last.</param>
 /// <param name="Answers">What the person told: a step's id and the choice.</param>
