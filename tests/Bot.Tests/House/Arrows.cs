@@ -5,6 +5,7 @@ using ArchUnitNET.Fluent;
 using ArchUnitNET.Loader;
 using ArchUnitNET.xUnitV3;
 using Waymark.Engine;
+using Waymark.Storage;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using Assembly = System.Reflection.Assembly;
 
@@ -15,7 +16,7 @@ public sealed class Arrows
 {
     private static readonly Assembly Core = typeof(Core.Conversations.Person).Assembly;
     private static readonly Assembly Engine = typeof(ConversationEngine).Assembly;
-    private static readonly Assembly Storage = typeof(Storage.SqliteStore).Assembly;
+    private static readonly Assembly Storage = typeof(SqliteStore).Assembly;
     private static readonly Assembly Host = typeof(Bot.Running).Assembly;
     private static readonly Architecture Whole = new ArchLoader().LoadAssemblies(Core, Engine, Storage, Host).Build();
 

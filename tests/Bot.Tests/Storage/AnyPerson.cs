@@ -41,10 +41,11 @@ static class AnyPerson
         from trail in Text.Array[0, 4]
         from due in Time.Nullable()
         from held in Time.Nullable()
+        from failures in Gen.Int[0, 3]
         from unseen in Gen.Bool
         from community in Gen.Null(Text)
         select new Conversation(
-            texts[0], texts[1], phase, texts[2], started, answers.ToImmutableSortedDictionary(), [.. trail], due, held, unseen, community);
+            texts[0], texts[1], phase, texts[2], started, answers.ToImmutableSortedDictionary(), [.. trail], due, held, failures, unseen, community);
 
     private static readonly Gen<Account> Account =
         Gen.Select(Gen.Enum<Platform>(), Text, (platform, user) => new Account(platform, user));
