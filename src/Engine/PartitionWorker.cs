@@ -230,7 +230,7 @@ sealed partial class PartitionWorker
 
     private void Arm()
     {
-        var next = Volatile.Read(ref _rings) < MostRings ? _wakeUps.Next : null;
+        var next = !Volatile.Read(ref _stops) && Volatile.Read(ref _rings) < MostRings ? _wakeUps.Next : null;
         if (next is null)
             return; // Where rings are in flight, one of them wakes the worker.
         // Set anew every time: a timer counts coarse milliseconds, and may have fired just before its time.
