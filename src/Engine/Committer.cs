@@ -15,12 +15,15 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
     /// <summary>Delivered marks ride along with turns; alone they wait this long (real time) for company.</summary>
     private const int MarksWaitMs = 50;
 
-    private readonly BlockingCollection<Entry> _entries = [];
+    /// <summary>Null where delivered marks have come and nothing else might: it only wakes the thread.</summary>
+    private readonly BlockingCollection<Entry?> _entries = [];
     private readonly ConcurrentQueue<long> _delivered = new();
     private readonly List<Entry> _batch = new(MostInABatch);
+    private readonly ManualResetEventSlim _stopping = new();
     private Thread? _thread;
     private TimeSpan _pause;
     private bool _troubled;
+    private int _announced;
 
     internal required Action<Entry, OutboxRow?> Committed { get; init; }
 
@@ -41,31 +44,58 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
 
     internal void Add(Entry entry) => _entries.Add(entry);
 
-    internal void MarkDelivered(long id) => _delivered.Enqueue(id);
+    internal void MarkDelivered(long id)
+    {
+        _delivered.Enqueue(id);
+        if (Interlocked.Exchange(ref _announced, 1) == 1)
+            return;
+        try
+        {
+            _entries.Add(null);
+        }
+        catch (InvalidOperationException)
+        {
+            // Stopping: a delivery that ended so late counts as uncertain in the next run.
+        }
+    }
 
     /// <summary>Commits what has been added, then ends the thread.</summary>
     internal void Stop()
     {
+        _stopping.Set();
         _entries.CompleteAdding();
         _thread?.Join();
     }
 
-    public void Dispose() => _entries.Dispose();
+    public void Dispose()
+    {
+        _entries.Dispose();
+        _stopping.Dispose();
+    }
 
     private void Run()
     {
         while (!_entries.IsCompleted)
         {
-            _batch.Clear();
-            if (_entries.TryTake(out var entry, _delivered.IsEmpty ? Timeout.Infinite : MarksWaitMs))
-                do
-                    _batch.Add(entry);
-                while (_batch.Count < MostInABatch && _entries.TryTake(out entry));
+            Gather();
             if (_batch.Count > 0 || !_delivered.IsEmpty)
                 Commit();
         }
         if (!_delivered.IsEmpty)
             Commit();
+    }
+
+    private void Gather()
+    {
+        _batch.Clear();
+        if (!_entries.TryTake(out var entry, _delivered.IsEmpty ? Timeout.Infinite : MarksWaitMs))
+            return;
+        if (entry is null)
+            _entries.TryTake(out entry, MarksWaitMs);
+        do
+            if (entry is not null)
+                _batch.Add(entry);
+        while (_batch.Count < MostInABatch && _entries.TryTake(out entry));
     }
 
     private void Commit()
@@ -75,11 +105,8 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
         var marks = Marks();
         try
         {
-            Write(_batch, marks);
-            if (_troubled)
-                LogTroubleOver(logger);
-            Volatile.Write(ref _troubled, false);
-            _pause = options.StoreRetry;
+            if (Write(_batch, marks))
+                Wrote();
         }
         catch (StoreUnavailableException trouble)
         {
@@ -92,6 +119,8 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
         }
         catch (StoreFencedException lost)
         {
+            foreach (var entry in _batch)
+                Fail(entry, lost);
             Lost(lost);
         }
         catch (Exception fault) when (_batch.Count > 1)
@@ -102,8 +131,16 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
         }
         catch (Exception fault)
         {
-            FailLast(fault);
+            FailLast(fault, marks);
         }
+    }
+
+    private void Wrote()
+    {
+        if (_troubled)
+            LogTroubleOver(logger);
+        Volatile.Write(ref _troubled, false);
+        _pause = options.StoreRetry;
     }
 
     /// <summary>One entry has a fault that no retry mends: the others must not go down with it.</summary>
@@ -119,23 +156,32 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
         }
     }
 
-    private void FailLast(Exception fault)
+    private void FailLast(Exception fault, List<long> marks)
     {
         if (_batch is not [var entry])
         {
             LogFault(logger, fault.GetType().Name); // Only marks: they stay undelivered in the store, and count as uncertain.
             return;
         }
-        entry.Work.Failed(fault);
-        underWay.End();
+        Restore(marks);
+        Fail(entry, fault);
         DropAll();
     }
 
-    private void Write(List<Entry> batch, List<long> marks)
+    private void Fail(Entry entry, Exception why)
+    {
+        entry.Work.Failed(why);
+        entry.Worker.Settled(entry.Work);
+        underWay.End();
+    }
+
+    /// <summary>Whether there was anything to write.</summary>
+    private bool Write(List<Entry> batch, List<long> marks)
     {
         var persons = new Dictionary<PersonId, PersonRow>(batch.Count);
         var outbox = new Dictionary<Account, OutboxRow>(batch.Count);
         var letters = new List<LetterRow>();
+        var done = new List<long>(marks); // A copy: what these turns settle is not settled where they fail.
         foreach (var entry in batch)
         {
             if (entry.Row is { } row)
@@ -144,16 +190,19 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
                 outbox[prompt.To] = outbox.TryGetValue(prompt.To, out var older) ? prompt.InPlaceOf(older) : prompt;
             letters.AddRange(entry.Letters);
             if (entry.Work.Settles is { } id)
-                marks.Add(id);
+                done.Add(id);
         }
-        if (persons.Count > 0 || outbox.Count > 0 || letters.Count > 0 || marks.Count > 0)
-            store.Commit(Epoch, new Batch(persons.Values, outbox.Values, letters, marks));
+        var writes = persons.Count > 0 || outbox.Count > 0 || letters.Count > 0 || done.Count > 0;
+        if (writes)
+            store.Commit(Epoch, new Batch(persons.Values, outbox.Values, letters, done));
         foreach (var entry in batch)
             Committed(entry, entry.Outbox is { } prompt && outbox[prompt.To] is var last && last.Id == prompt.Id ? last : null);
+        return writes;
     }
 
     private List<long> Marks()
     {
+        Volatile.Write(ref _announced, 0);
         var marks = new List<long>();
         while (marks.Count < MostInABatch && _delivered.TryDequeue(out var id))
             marks.Add(id);
@@ -163,13 +212,12 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
     private void Restore(List<long> marks)
     {
         foreach (var id in marks)
-            _delivered.Enqueue(id);
+            MarkDelivered(id);
     }
 
     private void Pause()
     {
-        using var pause = new ManualResetEventSlim();
-        pause.Wait(_pause == TimeSpan.Zero ? options.StoreRetry : _pause);
+        _stopping.Wait(_pause == TimeSpan.Zero ? options.StoreRetry : _pause);
         _pause = TimeSpan.FromTicks(Math.Min(Math.Max(_pause.Ticks, options.StoreRetry.Ticks) * 2, options.StoreRetryMost.Ticks));
     }
 

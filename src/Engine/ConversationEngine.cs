@@ -112,6 +112,8 @@ public sealed class ConversationEngine : IAsyncDisposable
             worker.Stop();
         await Task.WhenAny(_underWay.WhenNone(), Task.Delay(_options.StopWithin, TimeProvider.System));
         await _stopping.CancelAsync();
+        foreach (var worker in _workers)
+            worker.End();
         await _running;
         await _outbox.DisposeAsync();
         _committer.Stop();

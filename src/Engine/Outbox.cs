@@ -14,6 +14,9 @@ sealed partial class Outbox : IAsyncDisposable
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(1);
 
+    /// <summary>A clock that was set back may be set right again, so what is held back looks at it this often.</summary>
+    private static readonly TimeSpan HoldCheck = TimeSpan.FromMinutes(1);
+
     private readonly Lock _gate = new();
     private readonly Dictionary<Account, Lane> _lanes = [];
     private readonly Channel<Lane> _ready = Channel.CreateUnbounded<Lane>(new() { SingleReader = true });
@@ -23,6 +26,7 @@ sealed partial class Outbox : IAsyncDisposable
     private readonly WorkCount _underWay;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationToken _stop; // Outlives its source: a delivery may end after the stop.
     private Task _dispatching = Task.CompletedTask;
 
     /// <param name="clock">Conversation time, for what a prompt promises.</param>
@@ -31,6 +35,7 @@ sealed partial class Outbox : IAsyncDisposable
     {
         _ways = ways.ToImmutableDictionary(way => way.Platform);
         (_clock, _transport, _underWay, _logger) = (clock, transport, underWay, logger);
+        _stop = _stopping.Token;
     }
 
     internal required Action<long> Delivered { get; init; }
@@ -52,11 +57,18 @@ sealed partial class Outbox : IAsyncDisposable
             if (!_lanes.TryGetValue(row.To, out var lane))
                 _lanes[row.To] = lane = new Lane(row.To);
             lane.Waiting = new Waiting(lane.Waiting is { } unsent ? row.InPlaceOf(unsent.Row) : row, uncertain);
+            if (lane.HeldBack is { } held)
+            {
+                lane.HeldBack = null;
+                _underWay.Begin(); // Until the lane goes on, and counts itself.
+                held.SetResult();
+            }
             if (lane.IsBusy)
                 return;
             lane.IsBusy = true;
             _underWay.Begin();
-            _ready.Writer.TryWrite(lane);
+            if (!_ready.Writer.TryWrite(lane))
+                _underWay.End(); // Stopping: it stands in the store.
         }
     }
 
@@ -74,6 +86,11 @@ sealed partial class Outbox : IAsyncDisposable
         {
             for (var failures = 0; Next(lane) is { } waiting;)
             {
+                if (HoldOf(waiting) is { } hold)
+                {
+                    await HoldBackAsync(lane, waiting, hold);
+                    continue;
+                }
                 var pause = await SendAsync(waiting, failures);
                 if (pause is not { } retryAfter)
                 {
@@ -82,7 +99,7 @@ sealed partial class Outbox : IAsyncDisposable
                 }
                 failures++;
                 PutBack(lane, waiting);
-                await WaitAsync(retryAfter);
+                await WaitAsync(Task.Delay(retryAfter, _transport, _stop));
             }
         }
         catch (OperationCanceledException)
@@ -99,14 +116,9 @@ sealed partial class Outbox : IAsyncDisposable
     private async ValueTask<TimeSpan?> SendAsync(Waiting waiting, int failures)
     {
         var (row, uncertain) = waiting;
-        _stopping.Token.ThrowIfCancellationRequested();
-        if (row.Prompt.Request is RequestRule.Now permitted)
-        {
-            if (uncertain)
-                return Settle(row, Fate.Unknown); // Said twice it could be obeyed twice.
-            if (_clock.GetUtcNow() is var now && now < permitted.From.AddMilliseconds(-1))
-                return permitted.From - now; // The clock was set back: not against it.
-        }
+        _stop.ThrowIfCancellationRequested();
+        if (uncertain && row.Prompt.Request is RequestRule.Now)
+            return Settle(row, Fate.Unknown); // Said twice it could be obeyed twice.
         if (!row.Prompt.MayLeave(_clock.GetUtcNow()))
             return Settle(row, Fate.Expired);
         if (!_ways.TryGetValue(row.To.Platform, out var way))
@@ -134,7 +146,11 @@ sealed partial class Outbox : IAsyncDisposable
     {
         try
         {
-            return await way.DeliverAsync(row, _stopping.Token);
+            return await way.DeliverAsync(row, _stop);
+        }
+        catch (OperationCanceledException) when (!_stop.IsCancellationRequested)
+        {
+            return new Delivery.Uncertain(); // A time-out of the platform's own: it may have arrived.
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -171,13 +187,41 @@ sealed partial class Outbox : IAsyncDisposable
             lane.Waiting = lane.Waiting is { } newer ? newer with { Row = newer.Row.InPlaceOf(unsent.Row) } : unsent;
     }
 
+    /// <summary>How long a permission must wait because the clock was set back: a request is never against it.</summary>
+    private TimeSpan? HoldOf(Waiting waiting) =>
+        waiting is { Uncertain: false, Row.Prompt.Request: RequestRule.Now permitted }
+            && permitted.From - _clock.GetUtcNow() is var early && early > TimeSpan.FromMilliseconds(1)
+            ? early < HoldCheck ? early : HoldCheck
+            : null;
+
+    /// <summary>Waits in conversation time, and no longer than until there is something newer to say.</summary>
+    private async Task HoldBackAsync(Lane lane, Waiting waiting, TimeSpan hold)
+    {
+        var newer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+        {
+            PutBack(lane, waiting);
+            if (lane.Waiting != waiting)
+                return;
+            lane.HeldBack = newer;
+        }
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(_stop);
+        await WaitAsync(Task.WhenAny(Task.Delay(hold, _clock, over.Token), newer.Task));
+        await over.CancelAsync();
+        lock (_gate)
+            lane.HeldBack = null;
+        if (newer.Task.IsCompleted)
+            _underWay.End();
+        _stop.ThrowIfCancellationRequested();
+    }
+
     /// <summary>A lane that only waits is not under way: a stop and a virtual clock need not wait for it.</summary>
-    private async Task WaitAsync(TimeSpan pause)
+    private async Task WaitAsync(Task pause)
     {
         _underWay.End();
         try
         {
-            await Task.Delay(pause, _transport, _stopping.Token);
+            await pause;
         }
         finally
         {
@@ -201,6 +245,9 @@ sealed partial class Outbox : IAsyncDisposable
         internal Waiting? Waiting { get; set; }
 
         internal bool IsBusy { get; set; }
+
+        /// <summary>Set while what waits is held back; to be ended by something newer.</summary>
+        internal TaskCompletionSource? HeldBack { get; set; }
     }
 
     private sealed record Waiting(OutboxRow Row, bool Uncertain);

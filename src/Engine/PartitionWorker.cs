@@ -18,16 +18,19 @@ sealed partial class PartitionWorker
     private readonly PersonCache _cache = new();
     private readonly WakeUpQueue _wakeUps = new();
     private readonly List<Work> _todo = new(MostAtOnce);
+    private readonly List<Work> _next = new(MostAtOnce);
+    private readonly PersonLoader _loader;
     private readonly WorkerParts _parts;
     private readonly ITimer _timer;
     private int _generation;
     private int _decidingGeneration;
     private int _rings;
-    private DateTimeOffset? _armedFor;
+    private bool _stops;
 
     internal PartitionWorker(WorkerParts parts)
     {
         _parts = parts;
+        _loader = new PersonLoader(parts.Store, _cache, parts.Logger) { Unreadable = Fail };
         _timer = parts.Clock.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -37,7 +40,7 @@ sealed partial class PartitionWorker
     internal void Post(Work work)
     {
         _parts.UnderWay.Begin();
-        if (!_incoming.Writer.TryWrite(work))
+        if (Volatile.Read(ref _stops) || !_incoming.Writer.TryWrite(work))
             Refuse(work);
     }
 
@@ -60,11 +63,15 @@ sealed partial class PartitionWorker
 
     internal void Settled(Work work)
     {
-        if (work is Work.Ring)
-            Interlocked.Decrement(ref _rings);
+        // Where the most were in flight, more may be due, and no timer is set for them.
+        if (work is Work.Ring && Interlocked.Decrement(ref _rings) == MostRings / 2)
+            Wake();
     }
 
-    internal void Stop() => _incoming.Writer.TryComplete();
+    /// <summary>Takes nothing new; what was taken goes on, and is decided again after a failed commit.</summary>
+    internal void Stop() => Volatile.Write(ref _stops, true);
+
+    internal void End() => _incoming.Writer.TryComplete();
 
     /// <summary>After the committer has ended: what never became durable goes back to whoever brought it.</summary>
     internal void RefuseTheRest()
@@ -104,17 +111,21 @@ sealed partial class PartitionWorker
     {
         Recover();
         TakeDue();
-        if (_todo.Count == 0)
-            return;
-        for (var attempt = 0; !TryLoad(); attempt++)
-            if (!await _parts.PauseAsync(attempt))
-            {
-                foreach (var work in _todo)
-                    Refuse(work);
-                return;
-            }
-        foreach (var work in _todo)
-            Decide(work);
+        // In shares that the cache surely holds: whoever it lost between loading and deciding would begin anew.
+        for (var from = 0; from < _todo.Count; from += MostAtOnce)
+        {
+            _next.Clear();
+            _next.AddRange(_todo.Skip(from).Take(MostAtOnce));
+            for (var attempt = 0; !_loader.TryLoad(_next); attempt++)
+                if (!await _parts.PauseAsync(attempt))
+                {
+                    foreach (var work in _todo.Skip(from))
+                        Refuse(work);
+                    return;
+                }
+            foreach (var work in _next)
+                Decide(work);
+        }
         while (_inFlight.TryPeek(out var settled) && settled.IsSettled)
             _inFlight.Dequeue();
     }
@@ -128,53 +139,21 @@ sealed partial class PartitionWorker
         _cache.Clear();
         _todo.InsertRange(0, _inFlight.Where(work => !work.IsSettled));
         _inFlight.Clear();
+        foreach (var work in _todo)
+            // The person may have been new, and then there is none with that id.
+            if (work is Work.Arrived { Arrival.Account: var account } && _parts.WorkerOf(PersonId.Of(account.Home(), 0)) == this)
+                work.Person = null;
     }
 
     private void TakeDue()
     {
         var now = _parts.Now();
-        while (Volatile.Read(ref _rings) < MostRings && _wakeUps.TryTake(now, out var wakeUp))
+        while (!Volatile.Read(ref _stops) && Volatile.Read(ref _rings) < MostRings && _wakeUps.TryTake(now, out var wakeUp))
         {
             Interlocked.Increment(ref _rings);
             _parts.UnderWay.Begin();
             _todo.Add(new Work.Ring(wakeUp) { Person = wakeUp.Person });
         }
-    }
-
-    private bool TryLoad()
-    {
-        var accounts = new HashSet<Account>();
-        var ids = new HashSet<PersonId>();
-        foreach (var work in _todo)
-            if (work is Work.Arrived { Person: null, Arrival.Account: var account })
-            {
-                if (_cache.Find(account) is not { } known || _cache.Find(known) is null)
-                    accounts.Add(account);
-            }
-            else if (work.Person is { } id && _cache.Find(id) is null)
-            {
-                ids.Add(id);
-            }
-        try
-        {
-            if (accounts.Count > 0)
-                Hold(_parts.Store.Load(accounts));
-            if (ids.Count > 0)
-                Hold(_parts.Store.Load(ids));
-            return true;
-        }
-        catch (StoreUnavailableException trouble)
-        {
-            LogCannotRead(_parts.Logger, trouble.Message);
-            return false;
-        }
-    }
-
-    private void Hold(IEnumerable<PersonRow> rows)
-    {
-        foreach (var row in rows)
-            if (_cache.Find(row.Person.Id) is null)
-                _cache.Add(row);
     }
 
     private void Decide(Work work)
@@ -217,9 +196,7 @@ sealed partial class PartitionWorker
         {
             // The exception's own text may quote what somebody said: only its type is logged.
             LogTurnFailed(_parts.Logger, work.Input.GetType().Name, fault.GetType().Name);
-            work.Failed(fault);
-            Settled(work);
-            _parts.UnderWay.End();
+            Fail(work, fault);
             return;
         }
         var next = work is Work.Arrived { Arrival.Community: { } community } ? ComingFrom(turn.Person, was.Person, community) : turn.Person;
@@ -255,15 +232,10 @@ sealed partial class PartitionWorker
     {
         var next = Volatile.Read(ref _rings) < MostRings ? _wakeUps.Next : null;
         if (next is null)
-        {
-            _armedFor = null;
-            return; // A ring in flight wakes the worker when it has settled.
-        }
+            return; // Where rings are in flight, one of them wakes the worker.
+        // Set anew every time: a timer counts coarse milliseconds, and may have fired just before its time.
         var wait = next.Value - _parts.Now();
         var capped = wait > _parts.Options.ClockCheck ? _parts.Options.ClockCheck : wait;
-        if (_armedFor == next && capped == wait)
-            return;
-        _armedFor = capped == wait ? next : null;
         _timer.Change(capped > TimeSpan.Zero ? capped : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
@@ -274,15 +246,16 @@ sealed partial class PartitionWorker
             _parts.UnderWay.End();
     }
 
-    private void Refuse(Work work)
+    private void Refuse(Work work) =>
+        Fail(work, new OperationCanceledException("The engine is stopping; this was not taken. Send it again to the next run."));
+
+    private void Fail(Work work, Exception why)
     {
-        work.Failed(new OperationCanceledException("The engine is stopping; this was not taken. Send it again to the next run."));
+        work.Failed(why);
+        Settled(work);
         _parts.UnderWay.End();
     }
 
     [LoggerMessage(LogLevel.Error, "A turn failed on {Input}: {Fault}. Its person is as before.")]
     private static partial void LogTurnFailed(ILogger logger, string input, string fault);
-
-    [LoggerMessage(LogLevel.Error, "The store cannot read: {Trouble} Trying again until it can.")]
-    private static partial void LogCannotRead(ILogger logger, string trouble);
 }

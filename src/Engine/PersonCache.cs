@@ -11,6 +11,7 @@ sealed class PersonCache
     private Dictionary<PersonId, CachedPerson> _young = [];
     private Dictionary<PersonId, CachedPerson> _old = [];
     private readonly Dictionary<Account, PersonId> _accounts = [];
+    private int _held;
 
     internal CachedPerson? Find(PersonId id)
     {
@@ -37,17 +38,20 @@ sealed class PersonCache
         _young.Clear();
         _old.Clear();
         _accounts.Clear();
+        _held = 0;
     }
 
     private void Hold(PersonId id, CachedPerson person)
     {
-        if (_young.Count >= GenerationSize)
+        // Counted, not measured: what is kept because it is not committed must not push out what was just loaded.
+        if (_held++ >= GenerationSize)
             DropOld();
         _young[id] = person;
     }
 
     private void DropOld()
     {
+        _held = 0;
         var dropped = _old;
         (_old, _young) = (_young, new Dictionary<PersonId, CachedPerson>(GenerationSize));
         foreach (var (id, person) in dropped)

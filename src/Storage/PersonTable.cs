@@ -15,22 +15,20 @@ sealed class PersonTable : IDisposable
     {
         // The hot path: neither accounts nor structure change in most turns, so their tables and index stay untouched.
         _update = new Statement(connection, """
-            UPDATE persons SET due = $due, state = $state, events = $events
-            WHERE id = $id AND accounts = $accounts AND structure IS $structure
-            """, "$id", "$due", "$structure", "$accounts", "$state", "$events");
-        _accountsOf = new Statement(connection, "SELECT accounts FROM persons WHERE id = $id", "$id");
+            UPDATE persons SET due = ?2, state = ?5, events = ?6 WHERE id = ?1 AND accounts = ?4 AND structure IS ?3
+            """);
+        _accountsOf = new Statement(connection, "SELECT accounts FROM persons WHERE id = ?1");
         _put = new Statement(connection, """
             INSERT INTO persons (id, due, structure, accounts, state, events)
-            VALUES ($id, $due, $structure, $accounts, $state, $events)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6)
             ON CONFLICT (id) DO UPDATE SET due = excluded.due, structure = excluded.structure,
                 accounts = excluded.accounts, state = excluded.state, events = excluded.events
-            """, "$id", "$due", "$structure", "$accounts", "$state", "$events");
-        _leaveAccount = new Statement(connection,
-            "DELETE FROM accounts WHERE platform = $platform AND user_id = $user AND person = $person", "$platform", "$user", "$person");
+            """);
+        _leaveAccount = new Statement(connection, "DELETE FROM accounts WHERE platform = ?1 AND user_id = ?2 AND person = ?3");
         _takeAccount = new Statement(connection, """
-            INSERT INTO accounts (platform, user_id, person) VALUES ($platform, $user, $person)
+            INSERT INTO accounts (platform, user_id, person) VALUES (?1, ?2, ?3)
             ON CONFLICT DO UPDATE SET person = excluded.person WHERE person <> excluded.person
-            """, "$platform", "$user", "$person");
+            """);
     }
 
     internal void Put(PersonRow row)
@@ -45,8 +43,9 @@ sealed class PersonTable : IDisposable
         var events = StoredEvents.Write(row.Events);
         if (_update.Run(id, due, structure, accounts, state, events) > 0)
             return;
-        if (_accountsOf.Ask(id) is byte[] before)
-            foreach (var account in JsonSerializer.Deserialize(before, StoredJson.Form.ImmutableArrayAccount).Except(person.Accounts))
+        var before = _accountsOf.First(row => JsonSerializer.Deserialize(row.Bytes(0), StoredJson.Form.ImmutableArrayAccount), id);
+        if (!before.IsDefault)
+            foreach (var account in before.Except(person.Accounts))
                 // Only while it is still this person's: it may have moved to another.
                 _leaveAccount.Run((long)account.Platform, account.UserId, id);
         _put.Run(id, due, structure, accounts, state, events);

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 using Waymark.Core.Conversations;
 using Waymark.Engine;
 using Waymark.Storage.Json;
@@ -17,52 +16,41 @@ sealed class Reader : IDisposable
         _connection = StoreFile.ForReading(file);
         _byAccount = new Statement(_connection, """
             SELECT persons.id, accounts, state, events FROM accounts JOIN persons ON persons.id = accounts.person
-            WHERE platform = $platform AND user_id = $user
-            """, "$platform", "$user");
-        _byId = new Statement(_connection, "SELECT id, accounts, state, events FROM persons WHERE id = $id", "$id");
+            WHERE platform = ?1 AND user_id = ?2
+            """);
+        _byId = new Statement(_connection, "SELECT id, accounts, state, events FROM persons WHERE id = ?1");
         _begin = new Statement(_connection, "BEGIN");
         _end = new Statement(_connection, "COMMIT");
     }
 
-    internal List<PersonRow> Load(IReadOnlyCollection<Account> accounts)
+    internal List<PersonRow> Load(IReadOnlyCollection<Account> accounts) => AtOneMoment(accounts.Count, rows =>
     {
-        var rows = new List<PersonRow>(accounts.Count);
-        var seen = new HashSet<PersonId>();
-        _begin.Run();
+        var known = new HashSet<PersonId>(accounts.Count);
         foreach (var account in accounts)
-        {
-            using var reader = _byAccount.Read((long)account.Platform, account.UserId);
             // Linked accounts lead to one person.
-            if (reader.Read() && seen.Add(new PersonId(reader.GetInt64(0))))
-                rows.Add(Row(reader));
-        }
-        _end.Run();
-        return rows;
-    }
+            if (_byAccount.First(Row, (long)account.Platform, account.UserId) is { } row && known.Add(row.Person.Id))
+                rows.Add(row);
+    });
 
-    internal List<PersonRow> Load(IReadOnlyCollection<PersonId> ids)
+    internal List<PersonRow> Load(IReadOnlyCollection<PersonId> ids) => AtOneMoment(ids.Count, rows =>
     {
-        var rows = new List<PersonRow>(ids.Count);
-        _begin.Run();
         foreach (var id in ids)
-        {
-            using var reader = _byId.Read(id.Value);
-            if (reader.Read())
-                rows.Add(Row(reader));
-        }
+            if (_byId.First(Row, id.Value) is { } row)
+                rows.Add(row);
+    });
+
+    /// <summary>One transaction: nothing is committed between two of its look-ups, and the file is locked for reading once.</summary>
+    private List<PersonRow> AtOneMoment(int most, Action<List<PersonRow>> lookUp)
+    {
+        var rows = new List<PersonRow>(most);
+        _begin.Run();
+        lookUp(rows);
         _end.Run();
         return rows;
     }
 
-    private static PersonRow Row(SqliteDataReader reader)
-    {
-        // Read where SQLite holds them: copies of three blobs a row would cost more than the look-up.
-        var statement = reader.Handle!;
-        return new PersonRow(
-            StoredPerson.Read(
-                new PersonId(reader.GetInt64(0)), raw.sqlite3_column_blob(statement, 1), raw.sqlite3_column_blob(statement, 2)),
-            StoredEvents.Read(raw.sqlite3_column_blob(statement, 3)));
-    }
+    private static PersonRow Row(Statement row) =>
+        new(StoredPerson.Read(new PersonId(row.Number(0)), row.Bytes(1), row.Bytes(2)), StoredEvents.Read(row.Bytes(3)));
 
     public void Dispose()
     {

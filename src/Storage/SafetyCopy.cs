@@ -23,12 +23,8 @@ static class SafetyCopy
     {
         var unfinished = $"{path}.unfinished";
         StoreFile.Create(unfinished);
-        using (var command = connection.CreateCommand())
-        {
-            command.CommandText = "VACUUM INTO $path";
-            command.Parameters.AddWithValue("$path", unfinished);
-            command.ExecuteNonQuery();
-        }
+        using (var copy = new Statement(connection, "VACUUM INTO ?1"))
+            copy.Run(unfinished);
         Flush(unfinished);
         File.Move(unfinished, path, overwrite: true);
         // Once more under its name, so that the new name is on the disk too.

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
@@ -11,14 +12,16 @@ sealed class SchemaUpgrade(string file, IReadOnlyList<string> migrations)
     {
         if (!File.Exists(file) || new FileInfo(file).Length == 0)
             return;
-        // Read-only, because closing a writing connection would copy the log into the file.
+        // The header first, because even a reading connection leaves a log and its index beside the file.
+        RefuseNewer(Header());
+        // Then what the log knows better than the header, where the last run was killed. Read-only, because closing a
+        // writing connection would copy the log into the file.
         using var connection = StoreFile.Connect(file, SqliteOpenMode.ReadOnly);
         var (application, version) = (Number(connection, "PRAGMA application_id"), Number(connection, "PRAGMA user_version"));
         if (application != Schema.ApplicationId && (application != 0 || Number(connection, "SELECT count(*) FROM sqlite_schema") != 0))
             throw new StoreRefusedException(
                 $"{file} is a database of another program. Set Storage:Path to another file, or move this one away.");
-        if (version > migrations.Count)
-            throw new StoreRefusedException(Newer(version));
+        RefuseNewer((application, version));
     }
 
     /// <summary>Each migration is one transaction together with its version, so a crash leaves one version or the next.</summary>
@@ -29,19 +32,31 @@ sealed class SchemaUpgrade(string file, IReadOnlyList<string> migrations)
             return;
         if (version > 0)
             SafetyCopy.Make(connection, SafetyCopy.PathOf(file, version));
+        // Where one fails, its connection is closed and takes the begun transaction with it.
         for (; version < migrations.Count; version++)
-        {
-            using var transaction = connection.BeginTransaction();
-            using var command = connection.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"""
+            connection.Run(string.Create(CultureInfo.InvariantCulture, $"""
+                BEGIN IMMEDIATE;
                 {migrations[version]};
                 PRAGMA application_id = {Schema.ApplicationId};
                 PRAGMA user_version = {version + 1};
-                """);
-            command.ExecuteNonQuery();
-            transaction.Commit();
-        }
+                COMMIT;
+                """));
+    }
+
+    /// <summary>Application and schema version as they stand in every SQLite file (sqlite.org/fileformat2.html, 1.3).</summary>
+    private (long Application, long Version) Header()
+    {
+        var header = new byte[100];
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
+        return stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length
+            ? (0, 0)
+            : (BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(68)), BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(60)));
+    }
+
+    private void RefuseNewer((long Application, long Version) found)
+    {
+        if (found.Application == Schema.ApplicationId && found.Version > migrations.Count)
+            throw new StoreRefusedException(Newer(found.Version));
     }
 
     private string Newer(long version)
@@ -52,5 +67,5 @@ sealed class SchemaUpgrade(string file, IReadOnlyList<string> migrations)
             : $"{what} Start the newer Waymark again, or set Storage:Path to another file.";
     }
 
-    private static long Number(SqliteConnection connection, string sql) => (long)connection.Ask(sql)!;
+    private static long Number(SqliteConnection connection, string sql) => connection.Ask(sql, row => row.Number(0));
 }

@@ -1,10 +1,14 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Waymark.Storage;
 
 /// <summary>How connections to the file are opened.</summary>
 static class StoreFile
 {
+    // Until a file that another program locks counts as unavailable; the lock file keeps our own kind out.
+    private const int BusyMilliseconds = 250;
+
     /// <summary>
     /// 40 MB of log before its pages go to the file. A page that many turns change is then copied once for all of
     /// them, and the commit that pays for the copying is rare; recovering so much takes well under a second.
@@ -19,12 +23,11 @@ static class StoreFile
             Mode = mode,
             // Pooled connections outlive their Dispose, and with them the file's -wal.
             Pooling = false,
-            // Seconds until a locked file counts as unavailable; the lock file keeps our own kind out.
-            DefaultTimeout = 1,
         }.ConnectionString);
         try
         {
             connection.Open();
+            _ = raw.sqlite3_busy_timeout(connection.Handle, BusyMilliseconds);
             return connection;
         }
         catch
@@ -39,7 +42,7 @@ static class StoreFile
         var connection = Connect(file, SqliteOpenMode.ReadWrite);
         try
         {
-            if (connection.Ask("PRAGMA journal_mode = WAL") is not "wal")
+            if (connection.Ask("PRAGMA journal_mode = WAL", row => row.Text(0)) is not "wal")
                 throw new StoreRefusedException(
                     $"{file} lies where SQLite cannot keep a shared log (a network drive?). Set Storage:Path to a file on a local disk.");
             // secure_delete: what is forgotten is overwritten, not only unlinked. FULL: a commit that returned
@@ -77,17 +80,16 @@ static class StoreFile
         new FileStream(file, options).Dispose();
     }
 
-    internal static void Run(this SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    /// <summary>
+    /// Runs several statements. Not by a SqliteCommand: that one passes over errors of every statement that follows
+    /// one with a result, as many pragmas and some ALTER TABLE are.
+    /// </summary>
+    internal static void Run(this SqliteConnection connection, string sql) =>
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, sql), connection.Handle);
 
-    internal static object? Ask(this SqliteConnection connection, string sql)
+    internal static T? Ask<T>(this SqliteConnection connection, string sql, Func<Statement, T> read)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteScalar();
+        using var statement = new Statement(connection, sql);
+        return statement.First(read);
     }
 }

@@ -25,22 +25,20 @@ sealed class Writer : IDisposable
         _rollback = new Statement(connection, "ROLLBACK");
         _epoch = new Statement(connection, "SELECT value FROM meta WHERE name = 'epoch'");
         _putPrompt = new Statement(connection,
-            "INSERT OR REPLACE INTO prompts (id, platform, user_id, person, content) VALUES ($id, $platform, $user, $person, $content)",
-            "$id", "$platform", "$user", "$person", "$content");
-        _putLetter = new Statement(connection,
-            "INSERT OR REPLACE INTO letters (id, recipient, content) VALUES ($id, $to, $content)", "$id", "$to", "$content");
-        _dropPrompt = new Statement(connection, "DELETE FROM prompts WHERE id = $id", "$id");
-        _recall = new Statement(connection, "SELECT value FROM meta WHERE name = $name", "$name");
+            "INSERT OR REPLACE INTO prompts (id, platform, user_id, person, content) VALUES (?1, ?2, ?3, ?4, ?5)");
+        _putLetter = new Statement(connection, "INSERT OR REPLACE INTO letters (id, recipient, content) VALUES (?1, ?2, ?3)");
+        _dropPrompt = new Statement(connection, "DELETE FROM prompts WHERE id = ?1");
+        _dropLetter = new Statement(connection, "DELETE FROM letters WHERE id = ?1");
+        _recall = new Statement(connection, "SELECT value FROM meta WHERE name = ?1");
         _remember = new Statement(connection,
-            "INSERT INTO meta (name, value) VALUES ($name, $value) ON CONFLICT (name) DO UPDATE SET value = excluded.value", "$name", "$value");
-        _dropLetter = new Statement(connection, "DELETE FROM letters WHERE id = $id", "$id");
+            "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
     }
 
     internal SqliteConnection Connection => _connection;
 
     internal void Write(long epoch, Batch batch) => InTransaction(() =>
     {
-        if ((long)_epoch.Ask()! is var current && current != epoch)
+        if (_epoch.First(row => row.Number(0)) is var current && current != epoch)
             throw new StoreFencedException(
                 $"{_file} was taken over: its epoch is {current}, and this run's is {epoch}. This run must stop.");
         foreach (var row in batch.Persons)
@@ -57,7 +55,7 @@ sealed class Writer : IDisposable
         return true;
     });
 
-    internal long? Recall(string name) => (long?)_recall.Ask(name);
+    internal long? Recall(string name) => _recall.First(row => (long?)row.Number(0), name);
 
     internal void Remember(string name, long value) => _remember.Run(name, value);
 

@@ -12,9 +12,12 @@ public sealed class SpedClock(ClockAnchor anchor, double speed) : TimeProvider
     public static TimeProvider Of(IStore store, double speed)
     {
         var real = System.GetUtcNow();
-        var anchor = (ClockAnchor.Recall(store) ?? new ClockAnchor(real, real, 1)).At(real, speed);
+        var kept = ClockAnchor.Recall(store);
+        var anchor = (kept ?? new ClockAnchor(real, real, 1)).At(real, speed);
         if (speed == 1 && anchor.Conversation == anchor.Real)
             return System;
+        if (kept?.Speed == speed)
+            return new SpedClock(kept, speed); // Nothing to write, so nothing that a kill can leave half written.
         anchor.Remember(store);
         return new SpedClock(anchor, speed);
     }
@@ -22,7 +25,18 @@ public sealed class SpedClock(ClockAnchor anchor, double speed) : TimeProvider
     public override DateTimeOffset GetUtcNow() => anchor.ConversationAt(System.GetUtcNow());
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        System.CreateTimer(callback, state, Real(dueTime), Real(period));
+        new SpedTimer(this, System.CreateTimer(callback, state, Real(dueTime), Real(period)));
 
-    private TimeSpan Real(TimeSpan span) => span == Timeout.InfiniteTimeSpan ? span : span / speed;
+    /// <summary>Rounded up: a timer counts whole milliseconds, and before its time it would only be set again.</summary>
+    private TimeSpan Real(TimeSpan span) =>
+        span == Timeout.InfiniteTimeSpan ? span : TimeSpan.FromMilliseconds(Math.Ceiling(span.TotalMilliseconds / speed));
+
+    private sealed class SpedTimer(SpedClock clock, ITimer timer) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(clock.Real(dueTime), clock.Real(period));
+
+        public void Dispose() => timer.Dispose();
+
+        public ValueTask DisposeAsync() => timer.DisposeAsync();
+    }
 }

@@ -139,9 +139,9 @@ public sealed class Decider(Guidebook book) : IDecider
     {
         var step = open is null ? null : scene.Guide.Find(open.Step);
         var means = book.PhrasebookOf(scene.Person.Language).Read(text);
-        if (step is not null && Speaker.ChoiceNamed(scene, step, text) is { } choice)
+        if (step is not null && (Hearing.Named(scene, step, text) ?? (means is null ? Hearing.Within(scene, step, text) : null)) is { } choice)
             Tell(scene, choice, step);
-        else if (step is not null && Speaker.IsBack(scene, text))
+        else if (step is not null && Hearing.IsBack(scene, text))
             _dialogue.Fire(scene, Trigger.BackWanted);
         else if (open is { IsOpen: true } && means is null)
             scene.Leads.Add(Phrases.NotUnderstood);

@@ -27,17 +27,6 @@ static class Speaker
             Next: due);
     }
 
-    /// <summary>The choice of a step whose words these are, case, accents and punctuation aside.</summary>
-    internal static Choice? ChoiceNamed(Scene scene, Step step, string text)
-    {
-        var words = Wording.Normalise(text);
-        return words.Length == 0 ? null
-            : step.Choices.FirstOrDefault(choice => Wording.Normalise(TextOf(scene, step.ChoiceKey(choice.Id))) == words);
-    }
-
-    internal static bool IsBack(Scene scene, string text) =>
-        Wording.Normalise(Phrase(scene, Phrases.Back)) == Wording.Normalise(text);
-
     internal static string Phrase(Scene scene, string id) => TextOf(scene, Phrases.KeyOf(id));
 
     /// <summary>When the bot has something to say by itself, were nothing else said.</summary>
@@ -145,7 +134,7 @@ static class Speaker
             ? FindText(scene, $"{question}.{choice}.report") ?? TextOf(scene, $"{question}.{choice}")
             : "not said";
 
-    private static string TextOf(Scene scene, string key) => FindText(scene, key) ?? "";
+    internal static string TextOf(Scene scene, string key) => FindText(scene, key) ?? "";
 
     /// <summary>Today's text, or the one kept with the structure where the guide has dropped the step since.</summary>
     private static string? FindText(Scene scene, string key) =>
