@@ -35,7 +35,7 @@ static class ChatCommand
         if (!Console.IsInputRedirected)
             return await RunAsync(parsed, null, null, null, stopping);
         using var lines = new FirstLine(Console.In);
-        return await lines.IsThereAsync(TimeSpan.FromSeconds(2))
+        return await lines.IsThereAsync(TimeSpan.FromSeconds(2), stopping)
             ? await RunAsync(parsed, null, null, null, stopping, lines)
             : Exit.Refuse(Nothing);
     }
@@ -53,7 +53,14 @@ static class ChatCommand
         builder.Services.AddSingleton(services => new ChatScreen(Console.Out, services.GetRequiredService<ConversationClock>().Time));
         builder.Services.AddSingleton<IDelivery>(services => services.GetRequiredService<ChatScreen>());
         using var host = builder.Build();
-        await host.StartAsync(stopping);
+        try
+        {
+            await host.StartAsync(stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            return Exit.Fine; // Told to stop before anything was said.
+        }
         var services = host.Services;
         var chat = new ConsoleChat(services.GetRequiredService<ConversationEngine>(), services.GetRequiredService<ChatScreen>(),
             services.GetRequiredService<ConversationClock>().Time, input ?? Console.In);

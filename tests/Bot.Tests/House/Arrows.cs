@@ -70,6 +70,15 @@ public sealed class Arrows
         Assert.Equal(MayUseRealTime, CallersOf(@"System\.TimeProvider::get_System"), StringComparer.Ordinal);
 
     [Fact]
+    public void These_rules_see_what_there_is()
+    {
+        Assert.NotEmpty(UsesOf("Waymark.Core.", @"^System\.DateTimeOffset$"));
+        Assert.NotEmpty(UsesOf("Waymark.Engine.", @"^System\.TimeProvider$"));
+        Assert.NotEmpty(UsesOf("Waymark.Storage.", @"^System\.IO\.File$"));
+        Assert.NotEmpty(CallersOf(@"System\.DateTimeOffset::"));
+    }
+
+    [Fact]
     public void Names_say_what_a_thing_is() => Check(Types().Should().NotHaveNameMatching("(Manager|Helper|Util|Utils|Processor|Data|Info)s?$"));
 
     private static void DependsOnNone(Assembly from, params Assembly[] others)
