@@ -48,7 +48,9 @@ public sealed class ConversationEngine : IAsyncDisposable
             Delivered = id => _committer!.MarkDelivered(id),
             NotDelivered = (row, fate) => WorkerOf(row.Person).Post(new Work.Delivered(new Letter.Undelivered(row.Prompt.Token, fate))
             {
-                Person = row.Person, EventId = $"undelivered:{row.Id}", Settles = row.Id,
+                Person = row.Person,
+                EventId = $"undelivered:{row.Id}",
+                Settles = row.Id,
             }),
         };
         _committer = new Committer(store, _options, _underWay, logger)
@@ -94,7 +96,8 @@ public sealed class ConversationEngine : IAsyncDisposable
     {
         var work = new Work.Arrived(arrival, _door.Read(arrival.Said, arrival.Language ?? Guidebook.English))
         {
-            SaidAt = arrival.SaidAt.ToWholeMilliseconds(), EventId = arrival.EventId,
+            SaidAt = arrival.SaidAt.ToWholeMilliseconds(),
+            EventId = arrival.EventId,
         };
         _workers[arrival.Account.Home() % _workers.Length].Post(work);
         return work.Done;
@@ -127,7 +130,9 @@ public sealed class ConversationEngine : IAsyncDisposable
 
     private void Post(LetterRow row) => WorkerOf(row.To).Post(new Work.Delivered(row.Letter)
     {
-        Person = row.To, EventId = $"letter:{row.Id}", Settles = row.Id,
+        Person = row.To,
+        EventId = $"letter:{row.Id}",
+        Settles = row.Id,
     });
 
     private void Committed(Entry entry, OutboxRow? prompt)

@@ -32,7 +32,9 @@ sealed class TheProgram : IAsyncDisposable
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;

@@ -45,6 +45,13 @@ sealed class ChatScreen(TextWriter output, TimeProvider clock) : IDelivery
         }
     }
 
+    /// <summary>Leaves the terminal's own prompt a line of its own.</summary>
+    internal void End()
+    {
+        lock (_gate)
+            output.WriteLine();
+    }
+
     internal void Note(string text)
     {
         lock (_gate)

@@ -13,8 +13,11 @@ sealed class ConsoleChat(ConversationEngine engine, ChatScreen screen, TimeProvi
     internal async Task<int> RunAsync(string? guide, string? language, CancellationToken stopping)
     {
         screen.Note($"{Leave} leaves; a choice is its number or its text");
-        await TakeAsync(guide is null ? new Said.Commanded("check") : new Said.Commanded("guide", guide), language);
         await engine.WhenIdleAsync();
+        if (guide is not null)
+            await TakeAsync(new Said.Commanded("guide", guide), language);
+        else if (screen.Newest is null)
+            await TakeAsync(new Said.Commanded("check"), language); // Else what the last run left undelivered stands there already.
         var lines = 0;
         while (await NextLineAsync(stopping) is { } line && !string.Equals(line.Trim(), Leave, StringComparison.OrdinalIgnoreCase))
         {
@@ -30,6 +33,7 @@ sealed class ConsoleChat(ConversationEngine engine, ChatScreen screen, TimeProvi
             }
         }
         await engine.WhenIdleAsync();
+        screen.End();
         return lines;
     }
 

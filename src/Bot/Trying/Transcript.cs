@@ -26,23 +26,25 @@ sealed partial class Transcript(TextWriter output)
                 output.WriteLine(lead + (message.Block ? "| " : "") + line);
                 lead = new string(' ', lead.Length);
             }
-        output.WriteLine(lead + Tail(received.Prompt));
+        output.WriteLine(lead + Tail(received));
     }
 
     internal void Note(DateTimeOffset at, string text) => output.WriteLine($"{Time(at)}  ({text})");
 
     /// <summary>All that a person reads of a prompt, and what it allows, on one line.</summary>
     internal static string Words(Received received) => OneLine(
-        string.Join(' ', received.Prompt.Messages.Select(message => PlainText.Of(message, received.At))) + " " + Tail(received.Prompt));
+        string.Join(' ', received.Prompt.Messages.Select(message => PlainText.Of(message, received.At))) + " " + Tail(received));
 
     internal static string OneLine(string text) => Spaces().Replace(text, " ").Trim();
 
-    private static string Tail(Prompt prompt)
+    private static string Tail(Received received)
     {
-        var buttons = string.Concat(prompt.Buttons.Select(button => $"[{button.Text}] "));
-        return buttons + prompt.Request switch
+        var buttons = string.Concat(received.Prompt.Buttons.Select(button => $"[{button.Text}] "));
+        return buttons + received.Prompt.Request switch
         {
             RequestRule.Now => "(request: now)",
+            RequestRule.At(var at) when at.UtcDateTime.Date != received.At.UtcDateTime.Date =>
+                $"(request: not before {at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {Time(at)})",
             RequestRule.At(var at) => $"(request: not before {Time(at)})",
             _ => "(request: no)",
         };

@@ -59,7 +59,12 @@ public sealed class Decider(Guidebook book) : IDecider
         var offer = book.OfferOf(open.Guide);
         return new Scene
         {
-            Person = person, Offer = offer, Guide = book.StructureOf(open.Structure, offer), Now = now, Said = said, Conversation = open,
+            Person = person,
+            Offer = offer,
+            Guide = book.StructureOf(open.Structure, offer),
+            Now = now,
+            Said = said,
+            Conversation = open,
         };
     }
 
@@ -78,7 +83,9 @@ public sealed class Decider(Guidebook book) : IDecider
         if (!open.IsOpen || open.Due is not { } due || due > now)
             return;
         var mayWrite = scene.Person is { MayWrite: true, Unreachable: false } && !open.Unseen;
-        if (!IsPresent(input) && !mayWrite)
+        // To be reachable is not to have written: it opens no way around a "No" to being written to.
+        var speaksUp = IsPresent(input) && (input is not Input.Reached || scene.Person.MayWrite == true);
+        if (!speaksUp && !mayWrite)
             return;
         scene.Conversation = open with { Due = null };
         var late = !IsPresent(input) && now - due > Scene.LateAfter;

@@ -29,7 +29,10 @@ public sealed record RequestClock(
     public CodeRequest? Newest => Requests.MaxBy(request => request.Latest);
 
     /// <summary>The latest request known to be made; a code's age counts from it, since only the newest is worth typing.</summary>
-    public CodeRequest? Awaited => Requests.Where(request => request.Origin != Origin.Permitted).MaxBy(request => request.Latest) ?? Newest;
+    public CodeRequest? Awaited => Made.LastOrDefault() ?? Newest;
+
+    /// <summary>The requests known to be made, oldest first.</summary>
+    public IEnumerable<CodeRequest> Made => Requests.Where(request => request.Origin != Origin.Permitted).OrderBy(request => request.Latest);
 
     /// <summary>Requests that count at that moment in the service's window. One from the future (a clock jumped) counts.</summary>
     public int CountIn(ServiceProfile service, DateTimeOffset at) =>

@@ -88,7 +88,6 @@ static class Speaker
     private static ImmutableArray<Part>? Fill(Scene scene, string name, int depth)
     {
         var service = scene.Service;
-        var newest = scene.Clock.Newest;
         var writes = scene.Person.MayWrite == true;
         return name switch
         {
@@ -109,8 +108,8 @@ static class Speaker
             "come_back" => Nested(scene, Phrase(scene, writes ? Phrases.IWrite : Phrases.YouReturn), depth),
             "ask_back" => Nested(scene, Phrase(scene, writes ? Phrases.IAsk : Phrases.YouReturn), depth),
             "then_back" => Nested(scene, Phrase(scene, writes ? Phrases.IWriteThen : Phrases.YouReturnThen), depth),
-            "last_request" => newest is null ? Words("not known") : Words(Utc(newest.Latest)),
-            "requests_last_hour" => Words(Number(scene.Clock.Requests
+            "last_request" => Words(scene.Clock.Made.LastOrDefault() is { } last ? Utc(last.Latest) : "not known"),
+            "requests_last_hour" => Words(Number(scene.Clock.Made
                 .Where(request => request.Latest > scene.Now - TimeSpan.FromHours(1)).Sum(request => request.Count))),
             "checked" => Words(Checked(scene)),
             _ when FindText(scene, Phrases.KeyOf(name)) is { } phrase => Nested(scene, phrase, depth),

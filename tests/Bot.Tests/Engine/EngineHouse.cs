@@ -18,7 +18,10 @@ sealed class EngineHouse : IAsyncDisposable
     internal static readonly Guidebook Book = GuideFolder.Read(Path.Combine(AppContext.BaseDirectory, "guides"));
     internal static readonly EngineOptions Quick = new()
     {
-        Workers = 4, ClockCheck = TimeSpan.MaxValue, StoreRetry = TimeSpan.FromMilliseconds(5), StoreRetryMost = TimeSpan.FromMilliseconds(20),
+        Workers = 4,
+        ClockCheck = TimeSpan.MaxValue,
+        StoreRetry = TimeSpan.FromMilliseconds(5),
+        StoreRetryMost = TimeSpan.FromMilliseconds(20),
     };
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("waymark-engine-");

@@ -38,7 +38,10 @@ public sealed class Stops
     {
         await using var house = new EngineHouse(Counting.Turns, new EngineOptions
         {
-            ClockCheck = TimeSpan.MaxValue, StopWithin = TimeSpan.FromSeconds(0.5), StoreRetry = TimeSpan.FromSeconds(20), StoreRetryMost = TimeSpan.FromSeconds(20),
+            ClockCheck = TimeSpan.MaxValue,
+            StopWithin = TimeSpan.FromSeconds(0.5),
+            StoreRetry = TimeSpan.FromSeconds(20),
+            StoreRetryMost = TimeSpan.FromSeconds(20),
         }).Open();
         house.OnCommit = _ => throw EngineHouse.Trouble();
         var taken = Enumerable.Range(0, 50).Select(i => house.TakeAsync(EngineHouse.Somebody(i), "it")).ToList();
