@@ -29,12 +29,16 @@ static class Turns
         {
             await talks.RunAsync(subject.Engine, WarmUpPeople, within);
             subject.Store.Forget();
-            var (turns, written, began) = (talks.Turns, Disk.Written(), Stopwatch.GetTimestamp());
+            var (turns, written, worked, began) = (talks.Turns, Disk.Written(), Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
             await talks.RunAsync(subject.Engine, people, within);
             var took = Stopwatch.GetElapsedTime(began);
+            worked = Environment.CpuUsage.TotalTime - worked;
             turns = talks.Turns - turns;
             Figures.Print("turns", turns);
             Figures.Print("turns_per_second", turns / took.TotalSeconds);
+            // What a turn costs whoever else uses the machine: of two runs on a busy one, compare these.
+            Figures.Print("cpu_us_per_turn", worked.TotalMicroseconds / turns);
+            Figures.Print("cores_had", worked / took);
             if (Disk.Written() is { } now && written is { } before)
                 Figures.Print("bytes_written_per_turn", (now - before) / (double)turns);
             else
