@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using Waymark.Engine;
-using Waymark.Storage.Json;
+using Waymark.Storage.Rows;
 
 namespace Waymark.Storage;
 
@@ -76,6 +76,7 @@ sealed class Writer : IDisposable
         _persons.Dispose();
         foreach (var statement in new[] { _begin, _commit, _rollback, _epoch, _putPrompt, _putLetter, _dropPrompt, _dropLetter })
             statement.Dispose();
+        // The last connection to go copies the log into the file and removes it.
         _connection.Dispose();
     }
 }
