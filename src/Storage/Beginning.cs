@@ -2,7 +2,7 @@ using System.Text.Json;
 using Waymark.Core.Conversations;
 using Waymark.Core.Guides;
 using Waymark.Engine;
-using Waymark.Storage.Json;
+using Waymark.Storage.Rows;
 
 namespace Waymark.Storage;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Waymark.Core.Conversations;
 using Waymark.Engine;
-using Waymark.Storage.Json;
+using Waymark.Storage.Rows;
 
 namespace Waymark.Storage;
 

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Waymark.Core.Conversations;
 using Waymark.Engine;
-using Waymark.Storage.Json;
+using Waymark.Storage.Rows;
 
 namespace Waymark.Storage;
 

@@ -12,7 +12,8 @@ sealed class SchemaUpgrade(string file, IReadOnlyList<string> migrations)
     {
         if (!File.Exists(file) || new FileInfo(file).Length == 0)
             return;
-        // The header first, because even a reading connection leaves a log and its index beside the file.
+        // The header first, because even a reading connection leaves a log and its index beside the file. Only now,
+        // with the file open nowhere in this process: closing it would let go of SQLite's own locks (POSIX).
         RefuseNewer(Header());
         // Then what the log knows better than the header, where the last run was killed. Read-only, because closing a
         // writing connection would copy the log into the file.

@@ -48,8 +48,8 @@ sealed class StoreLock : IDisposable
     {
         // Emptied, not removed: whoever opened it a moment ago would lock a file without a name, and a third process
         // a new one of that name.
-        _held.SetLength(0);
-        _held.Dispose();
+        using (_held)
+            _held.SetLength(0);
     }
 
     // EAGAIN of Linux, EAGAIN of macOS and BSD, ERROR_SHARING_VIOLATION of Windows.

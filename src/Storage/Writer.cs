@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using Waymark.Engine;
-using Waymark.Storage.Json;
+using Waymark.Storage.Rows;
 
 namespace Waymark.Storage;
 
@@ -83,6 +83,7 @@ sealed class Writer : IDisposable
         _persons.Dispose();
         foreach (var statement in new[] { _begin, _commit, _rollback, _epoch, _putPrompt, _putLetter, _dropPrompt, _dropLetter, _recall, _remember })
             statement.Dispose();
+        // The last connection to go copies the log into the file and removes it.
         _connection.Dispose();
     }
 }

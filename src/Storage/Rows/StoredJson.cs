@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 using Waymark.Core.Conversations;
 using Waymark.Core.Guides;
 
-namespace Waymark.Storage.Json;
+namespace Waymark.Storage.Rows;
 
 /// <summary>The form of everything that is stored: names as in Core, what is at its default left out.</summary>
 [JsonSourceGenerationOptions(

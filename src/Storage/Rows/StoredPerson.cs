@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Waymark.Core.Conversations;
 
-namespace Waymark.Storage.Json;
+namespace Waymark.Storage.Rows;
 
 /// <summary>A person's row without what stands in columns of its own: id and accounts.</summary>
 /// <param name="V">The form it was written in, so that a later one knows what it reads.</param>

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using Waymark.Engine;
 
-namespace Waymark.Storage.Json;
+namespace Waymark.Storage.Rows;
 
 /// <summary>Recent events in 12 bytes each, little-endian, oldest first: hash, minute. As JSON they would outweigh the person.</summary>
 static class StoredEvents

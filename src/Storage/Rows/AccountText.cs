@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Waymark.Core.Conversations;
 
-namespace Waymark.Storage.Json;
+namespace Waymark.Storage.Rows;
 
 /// <summary>An account as <c>1:12345</c>: the platform's number, and the user's id there, whatever is in it.</summary>
 sealed class AccountText : JsonConverter<Account>

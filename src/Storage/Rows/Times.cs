@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Waymark.Storage.Json;
+namespace Waymark.Storage.Rows;
 
 /// <summary>A moment as unix milliseconds, as in every column of the file.</summary>
 sealed class UnixMilliseconds : JsonConverter<DateTimeOffset>
