@@ -24,7 +24,12 @@ if (parsed.Errors.Count > 0)
     return Exit.Refuse($"{string.Join('\n', parsed.Errors.Select(error => error.Message))}\nwaymark --help shows how it is used.");
 try
 {
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await parsed.InvokeAsync(new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+        // Longer than the engine's own StopWithin: what was taken is committed before the process ends.
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
+    });
 }
 catch (Exception wrong) when (wrong is SettingsException or GuideFolderException)
 {

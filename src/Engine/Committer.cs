@@ -15,8 +15,8 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
     /// <summary>Delivered marks ride along with turns; alone they wait this long (real time) for company.</summary>
     private const int MarksWaitMs = 50;
 
-    /// <summary>Null where delivered marks have come and nothing else might: it only wakes the thread.</summary>
-    private readonly BlockingCollection<Entry?> _entries = [];
+    /// <summary>Empty where delivered marks have come and nothing else might: that only wakes the thread.</summary>
+    private readonly BlockingCollection<IReadOnlyList<Entry>> _entries = [];
     private readonly ConcurrentQueue<long> _delivered = new();
     private readonly List<Entry> _batch = new(MostInABatch);
     private readonly ManualResetEventSlim _stopping = new();
@@ -42,7 +42,8 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
         _thread.Start();
     }
 
-    internal void Add(Entry entry) => _entries.Add(entry);
+    /// <param name="together">Committed in one transaction, and so answered once: an account's last prompt takes the place of the others.</param>
+    internal void Add(IReadOnlyList<Entry> together) => _entries.Add(together);
 
     internal void MarkDelivered(long id)
     {
@@ -51,7 +52,7 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
             return;
         try
         {
-            _entries.Add(null);
+            _entries.Add([]);
         }
         catch (InvalidOperationException)
         {
@@ -88,14 +89,13 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
     private void Gather()
     {
         _batch.Clear();
-        if (!_entries.TryTake(out var entry, _delivered.IsEmpty ? Timeout.Infinite : MarksWaitMs))
+        if (!_entries.TryTake(out var together, _delivered.IsEmpty ? Timeout.Infinite : MarksWaitMs))
             return;
-        if (entry is null)
-            _entries.TryTake(out entry, MarksWaitMs);
+        if (together.Count == 0 && !_entries.TryTake(out together, MarksWaitMs))
+            return;
         do
-            if (entry is not null)
-                _batch.Add(entry);
-        while (_batch.Count < MostInABatch && _entries.TryTake(out entry));
+            _batch.AddRange(together);
+        while (_batch.Count < MostInABatch && _entries.TryTake(out together));
     }
 
     private void Commit()

@@ -28,7 +28,8 @@ public interface IStore : IDisposable
     /// <summary>A number that the host keeps with the data, such as where conversation time stands.</summary>
     long? Recall(string name);
 
-    void Remember(string name, long value);
+    /// <summary>All of them durable, or none.</summary>
+    void Remember(params IReadOnlyCollection<(string Name, long Value)> values);
 }
 
 /// <summary>What an opened store holds for the engine to go on with.</summary>

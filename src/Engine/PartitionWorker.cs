@@ -20,8 +20,10 @@ sealed partial class PartitionWorker
     private readonly List<Work> _todo = new(MostAtOnce);
     private readonly List<Work> _next = new(MostAtOnce);
     private readonly PersonLoader _loader;
+    private readonly HashSet<Account> _accounts = [];
     private readonly WorkerParts _parts;
     private readonly ITimer _timer;
+    private List<Entry>? _together;
     private int _generation;
     private int _decidingGeneration;
     private int _rings;
@@ -123,11 +125,26 @@ sealed partial class PartitionWorker
                         Refuse(work);
                     return;
                 }
+            // Somebody's several waiting messages get one answer, so they are committed together.
+            _together = SaidMoreThanOnce() ? new List<Entry>(_next.Count) : null;
             foreach (var work in _next)
                 Decide(work);
+            if (_together is { Count: > 0 } together)
+                _parts.Committer.Add(together);
         }
         while (_inFlight.TryPeek(out var settled) && settled.IsSettled)
             _inFlight.Dequeue();
+    }
+
+    private bool SaidMoreThanOnce()
+    {
+        if (_next.Count < 2)
+            return false;
+        _accounts.Clear();
+        foreach (var work in _next)
+            if (work is Work.Arrived { Arrival.Account: var account } && !_accounts.Add(account))
+                return true;
+        return false;
     }
 
     /// <summary>After a failed commit: forget what was decided, and put what it was decided from back in front.</summary>
@@ -212,12 +229,20 @@ sealed partial class PartitionWorker
         var letters = turn.Letters.IsDefaultOrEmpty
             ? (IReadOnlyList<LetterRow>)[]
             : [.. turn.Letters.Select(letter => new LetterRow(_parts.Ids.NextRow(), letter.To, letter.Letter))];
-        _parts.Committer.Add(new Entry(this, _decidingGeneration, work, new Receipt(Notice: turn.Notice), cached, cached.Row, prompt, letters));
+        Submit(new Entry(this, _decidingGeneration, work, new Receipt(Notice: turn.Notice), cached, cached.Row, prompt, letters));
     }
 
     /// <summary>Nothing to write; it still waits its turn, for what it answers to may not be durable yet.</summary>
     private void Submit(Work work, Receipt receipt) =>
-        _parts.Committer.Add(new Entry(this, _decidingGeneration, work, receipt, null, null, null, []));
+        Submit(new Entry(this, _decidingGeneration, work, receipt, null, null, null, []));
+
+    private void Submit(Entry entry)
+    {
+        if (_together is { } together)
+            together.Add(entry);
+        else
+            _parts.Committer.Add([entry]);
+    }
 
     private static Person WrittenFrom(Person person, Arrival arrival) => person.Accounts[0] == arrival.Account
         ? person

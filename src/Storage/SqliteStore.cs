@@ -52,9 +52,9 @@ public sealed class SqliteStore : IStore
 
     public long? Recall(string name) => Writing(() => _writer.Recall(name));
 
-    public void Remember(string name, long value) => Writing(() =>
+    public void Remember(params IReadOnlyCollection<(string Name, long Value)> values) => Writing(() =>
     {
-        _writer.Remember(name, value);
+        _writer.Remember(values);
         return true;
     });
 

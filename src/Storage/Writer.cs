@@ -57,7 +57,12 @@ sealed class Writer : IDisposable
 
     internal long? Recall(string name) => _recall.First(row => (long?)row.Number(0), name);
 
-    internal void Remember(string name, long value) => _remember.Run(name, value);
+    internal void Remember(IReadOnlyCollection<(string Name, long Value)> values) => InTransaction(() =>
+    {
+        foreach (var (name, value) in values)
+            _remember.Run(name, value);
+        return true;
+    });
 
     /// <summary>All of it or nothing, and ready for the next either way.</summary>
     internal T InTransaction<T>(Func<T> work)

@@ -32,10 +32,16 @@ static class Restart
         var now = TimeProvider.System.GetUtcNow();
         Seed.Waiting(place.Database, people, number => now.AddHours(1 + (23.0 * number / people)));
         Figures.Print("database_mb", new FileInfo(place.Database).Length / 1e6);
-        using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [ChildName, place.Database]))!;
+        using var child = Process.Start(Child(place.Database))!;
         await child.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(5));
         return child.ExitCode;
     }
+
+    /// <summary>This program once more, whether it runs by its own name or as <c>dotnet Waymark.Benchmarks.dll</c>.</summary>
+    private static ProcessStartInfo Child(string database) =>
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
+            ? new ProcessStartInfo(Environment.ProcessPath!, [typeof(Restart).Assembly.Location, ChildName, database])
+            : new ProcessStartInfo(Environment.ProcessPath!, [ChildName, database]);
 
     private static async Task<int> StartAsync(string database)
     {

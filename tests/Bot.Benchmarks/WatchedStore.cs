@@ -45,7 +45,7 @@ sealed class WatchedStore(IStore store) : IStore
 
     public long? Recall(string name) => store.Recall(name);
 
-    public void Remember(string name, long value) => store.Remember(name, value);
+    public void Remember(params IReadOnlyCollection<(string Name, long Value)> values) => store.Remember(values);
 
     public void Dispose() => store.Dispose();
 

@@ -15,10 +15,8 @@ public sealed record ClockAnchor(DateTimeOffset Real, DateTimeOffset Conversatio
             ? new ClockAnchor(DateTimeOffset.FromUnixTimeMilliseconds(real), DateTimeOffset.FromUnixTimeMilliseconds(conversation), speed / 1000.0)
             : null;
 
-    internal void Remember(IStore store)
-    {
-        store.Remember("clock_real", Real.ToUnixTimeMilliseconds());
-        store.Remember("clock_conversation", Conversation.ToUnixTimeMilliseconds());
-        store.Remember("clock_speed_milli", (long)(Speed * 1000));
-    }
+    internal void Remember(IStore store) => store.Remember(
+        ("clock_real", Real.ToUnixTimeMilliseconds()),
+        ("clock_conversation", Conversation.ToUnixTimeMilliseconds()),
+        ("clock_speed_milli", (long)(Speed * 1000)));
 }

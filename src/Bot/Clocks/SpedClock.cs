@@ -17,7 +17,7 @@ public sealed class SpedClock(ClockAnchor anchor, double speed) : TimeProvider
         if (speed == 1 && anchor.Conversation == anchor.Real)
             return System;
         if (kept?.Speed == speed)
-            return new SpedClock(kept, speed); // Nothing to write, so nothing that a kill can leave half written.
+            return new SpedClock(kept, speed);
         anchor.Remember(store);
         return new SpedClock(anchor, speed);
     }

@@ -44,8 +44,7 @@ public sealed record WaymarkSettings(string StoragePath, string GuidesPath, doub
     private static IEnumerable<string> Unknown(IConfiguration configuration) =>
         from section in Known.Select(name => name.Split(':')[0]).Distinct(StringComparer.OrdinalIgnoreCase)
         from setting in configuration.GetSection(section).AsEnumerable()
-        where setting.Value is not null && setting.Key.Contains(':', StringComparison.Ordinal)
-            && !Known.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)
+        where setting.Value is not null && setting.Key.Contains(':', StringComparison.Ordinal) && !Known.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)
         select $"{setting.Key} is not a setting. Known are: {string.Join(", ", Known)}.";
 }
 

@@ -39,6 +39,8 @@ public static class GuideCheck
         Steps.Moments.Where(id => !guide.Moments.ContainsKey(id)).Select(id => $"The moment '{id}' is missing. Add it under moments, with a text and its choices.")
             .Concat(Steps.Outcomes.Where(id => !guide.Outcomes.ContainsKey(id)).Select(id => $"The outcome '{id}' is missing. Add it under outcomes, with a text."))
             .Concat(Phrases.All.Where(id => !guide.Texts.ContainsKey(Phrases.KeyOf(id))).Select(id => $"The phrase '{id}' is missing. Add it under phrases."))
+            .Concat(guide.Moments.Keys.Except(Steps.Moments, StringComparer.Ordinal).Select(id => $"The moment '{id}' is never said. Moments are: {string.Join(", ", Steps.Moments)}."))
+            .Concat(guide.Outcomes.Keys.Except(Steps.Outcomes, StringComparer.Ordinal).Select(id => $"The outcome '{id}' is never reached. Outcomes are: {string.Join(", ", Steps.Outcomes)}."))
             .Concat(guide.Agenda.Any(step => step.UsesRequest) ? [] : ["No step of the agenda is a request. Add one, such as 'request: resend'."]);
 
     private static IEnumerable<Step> Repeated(ImmutableArray<Step> steps) =>
@@ -73,28 +75,32 @@ public static class GuideCheck
 
     private static IEnumerable<(string Key, string Text)> OfTexts(Guide guide, Step step)
     {
-        foreach (var key in new[] { step.TextKey, $"{step.Id}.block", $"{step.Id}.after" })
-        {
-            if (!guide.Texts.TryGetValue(key, out var text))
-                continue;
-            foreach (var problem in OfText(guide, key, text))
-                yield return problem;
-            if (!step.UsesRequest && Asks(text) is { } words)
-                yield return (key, $"'{step.Id}' says '{words}', but is no request. Make it 'request: {step.Id}', so that the clock guards it.");
-        }
+        foreach (var part in new[] { "text", "block", "after", "report" })
+            if (guide.Texts.TryGetValue($"{step.Id}.{part}", out var text))
+                foreach (var problem in OfText(guide, $"{step.Id}.{part}", text, mayAsk: step.UsesRequest || step.Id == Steps.PermittedBefore))
+                    yield return problem;
         foreach (var choice in step.Choices)
-            if (guide.Texts.GetValueOrDefault(step.ChoiceKey(choice.Id)) is { } label && label.Length > LongestChoice)
-                yield return ($"{step.Id}.{choice.Id}", $"The choice '{label}' has {label.Length} characters; a button shows {LongestChoice}. Shorten it.");
+        {
+            var key = step.ChoiceKey(choice.Id);
+            if (guide.Texts.GetValueOrDefault(key) is not { } label)
+                continue;
+            if (label.Length > LongestChoice)
+                yield return (key, $"The choice '{label}' has {label.Length} characters; a button shows {LongestChoice}. Shorten it.");
+            foreach (var problem in OfText(guide, key, label, mayAsk: false))
+                yield return problem;
+        }
     }
 
     private static IEnumerable<(string Key, string Text)> OfPhrases(Guide guide) =>
         from text in guide.Texts
         where text.Key.StartsWith("phrases.", StringComparison.Ordinal)
-        from problem in OfText(guide, text.Key, text.Value)
+        from problem in OfText(guide, text.Key, text.Value, mayAsk: false)
         select problem;
 
-    private static IEnumerable<(string Key, string Text)> OfText(Guide guide, string key, string text)
+    private static IEnumerable<(string Key, string Text)> OfText(Guide guide, string key, string text, bool mayAsk)
     {
+        if (!mayAsk && Asks(text) is { } words)
+            yield return (key, $"'{key}' says '{words}', but only a request may. Make its step a request, so that the clock guards it.");
         foreach (var name in Template.NamesIn(text))
             if (!Names.Contains(name, StringComparer.Ordinal) && !guide.Texts.ContainsKey(Phrases.KeyOf(name)) && guide.Find(name) is null)
                 yield return (key, $"{{{name}}} stands for nothing. Known names are: {string.Join(", ", Names)}; and the phrases and questions of this guide.");

@@ -13,7 +13,7 @@ public sealed class OneThingWrong
         { Sms, "report: spam folder", "reprot: spam folder", "reprot:", "'reprot' is not known here. Known are: check, text, block, after, report, choices, if, before." },
         { Sms, "last_tap: 0-2 min }", "lasttap: 0-2 min }", "lasttap:", "'lasttap' is not known here. Known are: text, report, means, last_tap, taps, locked_for, go." },
         { Sms, "title: The", "titel: The", "titel:", "'titel' is not known here. Known are: guide, title, agenda" },
-        { Sms, "text: |-\n      See that", "text: |-\n      Tap Resend. See that", "text: |-\n      Tap Resend", "'inbox' says 'tap resend', but is no request. Make it 'request: inbox', so that the clock guards it." },
+        { Sms, "text: |-\n      See that", "text: |-\n      Tap Resend. See that", "text: |-\n      Tap Resend", "'inbox.text' says 'tap resend', but only a request may. Make its step a request, so that the clock guards it." },
         { Sms, "last_tap: 2-10 min", "last_tap: soon", "last_tap: soon", "'last_tap' is 'soon'; write a range such as '2-10 min' or '10 min-24 h'." },
         { Sms, "last_tap: 2-10 min", "last_tap: 10-2 min", "last_tap: 10-2", "'last_tap' is '10-2 min'; write a range such as" },
         { Sms, "locked_for: 1 h", "locked_for: an hour", "locked_for: an", "'locked_for' is 'an hour'; write a duration such as '30 sec', '2 min' or '24 h'." },

@@ -18,10 +18,10 @@ public sealed class SpedClocks : IDisposable
         await using var timer = clock.CreateTimer(_ => fired.TrySetResult(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         timer.Change(TimeSpan.FromHours(1), Timeout.InfiniteTimeSpan);
         await fired.Task.InTime();
-        Assert.True(clock.GetUtcNow() - now >= TimeSpan.FromHours(1));
+        // The system's timer may fire a few milliseconds early, and each is 3.6 seconds here.
+        Assert.True(clock.GetUtcNow() - now >= TimeSpan.FromMinutes(59));
     }
 
-    /// <summary>The anchor is several values: a kill between two of them would move the time.</summary>
     [Fact]
     public void Going_on_at_the_same_speed_writes_nothing_and_never_goes_back()
     {

@@ -49,6 +49,9 @@ sealed class EngineHouse : IAsyncDisposable
 
     internal SqliteStore Sqlite { get; private set; } = null!;
 
+    /// <summary>What authors offer from the next opening on.</summary>
+    internal Guidebook Guides { get; set; } = Book;
+
     /// <summary>Runs before a commit or a load reaches the store; what it throws, the engine gets.</summary>
     internal Action<Batch>? OnCommit { get; set; }
 
@@ -74,7 +77,7 @@ sealed class EngineHouse : IAsyncDisposable
     internal EngineHouse Open()
     {
         Sqlite = SqliteStore.At(File);
-        _engine = new ConversationEngine(new WatchedStore(this, Sqlite), Book, [Telegram], _time, _transport,
+        _engine = new ConversationEngine(new WatchedStore(this, Sqlite), Guides, [Telegram], _time, _transport,
             NullLogger<ConversationEngine>.Instance, _options, _deciders);
         _engine.Start();
         return this;
@@ -152,7 +155,7 @@ sealed class EngineHouse : IAsyncDisposable
 
         public long? Recall(string name) => store.Recall(name);
 
-        public void Remember(string name, long value) => store.Remember(name, value);
+        public void Remember(params IReadOnlyCollection<(string Name, long Value)> values) => store.Remember(values);
 
         public void Dispose() => store.Dispose();
     }
