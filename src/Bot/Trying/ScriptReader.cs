@@ -78,7 +78,7 @@ static partial class ScriptReader
             : 0;
     }
 
-    [GeneratedRegex(@"^(?<platform>[A-Za-z]+):(?<user>[^\s#\[]+)(\s*#(?<place>[^\s\[]+))?(\s*(?<moderator>\[moderator\]))?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<platform>[A-Za-z]+):(?<user>[^\s#\[]+)(\s*(#(?<place>[^\s\[]+)|(?<moderator>\[moderator\])))*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex SpeakerPattern();
 
     [GeneratedRegex(@"^(?<words>.*)\{(?<name>\w+)\}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -52,7 +52,7 @@ static class Speaker
         var text = TextOf(scene, step.TextKey);
         foreach (var lead in scene.Leads.Distinct(StringComparer.Ordinal))
         {
-            if (lead == Phrases.Meanwhile && scene.Conversation.Phase is not (Phase.Asking or Phase.Suggesting))
+            if (lead is Phrases.Meanwhile or Phrases.MeanwhileQuiet && scene.Conversation.Phase is not (Phase.Asking or Phase.Suggesting))
                 continue;
             var words = Phrase(scene, lead);
             if (words.Contains('\n', StringComparison.Ordinal) || text.Contains('\n', StringComparison.Ordinal))

@@ -27,7 +27,7 @@ static class Telling
         if (choice.Means is Meaning.Write or Meaning.DoNotWrite)
         {
             scene.Person = scene.Person with { MayWrite = choice.Means == Meaning.Write };
-            scene.Leads.Add(Phrases.Meanwhile);
+            scene.Leads.Add(choice.Means == Meaning.Write ? Phrases.Meanwhile : Phrases.MeanwhileQuiet);
         }
     }
 

@@ -7,6 +7,7 @@ public static class Phrases
 {
     public const string Greeting = "greeting";
     public const string Meanwhile = "meanwhile";
+    public const string MeanwhileQuiet = "meanwhile_quiet";
     public const string WaitTold = "wait_told";
     public const string PleaseWait = "please_wait";
     public const string Noted = "noted";
@@ -27,7 +28,7 @@ public static class Phrases
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Greeting, Meanwhile, WaitTold, PleaseWait, Noted, NotUnderstood, IWrite, YouReturn, IAsk, IWriteThen, YouReturnThen, NoMoreToday, NoMoreTodayCode,
+        Greeting, Meanwhile, MeanwhileQuiet, WaitTold, PleaseWait, Noted, NotUnderstood, IWrite, YouReturn, IAsk, IWriteThen, YouReturnThen, NoMoreToday, NoMoreTodayCode,
         AllChecked, RefusedOften, StaleTap, Back, StopHolds, NeverShare, "pasted_code", "pasted_unclear_digits",
         "pasted_phone", "pasted_email", "pasted_password", "pasted_seed_phrase", "pasted_private_key", "pasted_api_key",
     ];
