@@ -9,6 +9,10 @@ sealed class Scene
     /// <summary>A reminder that comes later than this gives no instruction but asks where the person stands.</summary>
     internal static readonly TimeSpan LateAfter = TimeSpan.FromMinutes(5);
 
+    internal required Dialogue Dialogue { get; init; }
+
+    internal required Guidebook Book { get; init; }
+
     internal required Person Person { get; set; }
 
     internal required Offer Offer { get; set; }
@@ -49,6 +53,8 @@ sealed class Scene
 
     /// <summary>An id that no other request of this person has: only one request is recorded a turn and prompt.</summary>
     internal string RequestId => $"{Person.Id.Value:x}-{Person.Prompts}-{Clock.Requests.Length}-{Now.ToUnixTimeMilliseconds():x}";
+
+    internal void Fire(Trigger trigger) => Dialogue.Fire(this, trigger);
 
     internal bool IsDone(Step step) => Conversation.Answers.ContainsKey(step.Id);
 

@@ -5,7 +5,22 @@ namespace Waymark.Core.Conversations;
 /// <summary>What each meaning changes in the facts, and the trigger it is for the Dialogue.</summary>
 static class Telling
 {
-    internal static void Note(Scene scene, Choice choice)
+    /// <summary>What a choice or a sentence tells becomes facts, then a trigger.</summary>
+    /// <param name="from">The step whose choice it is, or null for a sentence.</param>
+    internal static void Tell(Scene scene, Choice choice, Step? from)
+    {
+        if (choice.Means == Meaning.StartOver)
+        {
+            Beginning.Restart(scene);
+            return;
+        }
+        if (from is { Kind: StepKind.Question or StepKind.Check })
+            scene.Answer(from.Id, choice.Id);
+        Note(scene, choice);
+        scene.Fire(TriggerOf(choice.Means));
+    }
+
+    private static void Note(Scene scene, Choice choice)
     {
         var (clock, service, said) = (scene.Clock, scene.Service, scene.Said);
         if (choice.LastTap is { } age)
@@ -31,7 +46,7 @@ static class Telling
         }
     }
 
-    internal static Trigger TriggerOf(Meaning means) => means switch
+    private static Trigger TriggerOf(Meaning means) => means switch
     {
         Meaning.Came => Trigger.CodeCame,
         Meaning.Worked => Trigger.CodeWorked,

@@ -1,0 +1,23 @@
+namespace Waymark.Core.Conversations;
+
+/// <summary>What the commands do that every platform has.</summary>
+static class Commands
+{
+    internal static void Obey(Scene scene, Conversation? open, string name, string? guide)
+    {
+        var another = guide is not null && guide != open?.Guide;
+        switch (name)
+        {
+            case "cancel" when open is { IsOpen: true }:
+                scene.Fire(Trigger.StopWanted);
+                break;
+            case "start" or "check" or "guide" when open is not { IsOpen: true } || another:
+                Beginning.Restart(scene, guide);
+                break;
+            default:
+                if (open is null)
+                    Beginning.Restart(scene);
+                break; // Whatever else it is, the turn shows where the person stands.
+        }
+    }
+}
