@@ -118,7 +118,7 @@ static class Agenda
     /// <summary>Goes to an aside that a choice names, else to what comes next.</summary>
     internal static Phase Answered(Scene scene)
     {
-        if (scene.Conversation is { Phase: Phase.Consenting, Step: Steps.ConsentExpecting })
+        if (scene.Conversation is { Phase: Phase.Consenting, Step: Steps.ConsentExpecting } && CodeMayCome(scene))
             return Expect(scene);
         if (scene.Step is { } step && scene.Conversation.Answers.TryGetValue(step.Id, out var chosen)
             && step.Find(chosen)?.GoTo is { } aside && scene.Guide.Find(aside) is { } there)

@@ -37,8 +37,10 @@ static class Speaker
             return null;
         if (open.Phase != Phase.Expecting && open.Step != Steps.ConsentExpecting)
             return scene.ClockPhase is ClockPhase.Closed ? null : scene.ClockPhase.NotBefore;
-        var asked = scene.Clock.Newest!.Latest + scene.Service.ResendAfter;
-        return asked > scene.Now ? asked : scene.Now + scene.Service.ResendAfter;
+        // Asked about later than it was told, or so late that the clock has forgotten it: the wait begins now.
+        return scene.Clock.Newest?.Latest + scene.Service.ResendAfter is { } asked && asked > scene.Now
+            ? asked
+            : scene.Now + scene.Service.ResendAfter;
     }
 
     private static ImmutableArray<Message> Messages(Scene scene, DateTimeOffset? announced)

@@ -67,7 +67,7 @@ public sealed class ConversationProperties
             var expected = open.Phase switch
             {
                 Phase.Permitted => null,
-                Phase.Expecting => Later(walk.Clock.Newest!.Latest + TheGuides.KuCoin.ResendAfter, walk.Now, TheGuides.KuCoin.ResendAfter),
+                Phase.Expecting => Later((walk.Clock.Newest?.Latest ?? walk.Now) + TheGuides.KuCoin.ResendAfter, walk.Now, TheGuides.KuCoin.ResendAfter),
                 _ when phase is ClockPhase.Closed => null,
                 _ => phase.NotBefore,
             };

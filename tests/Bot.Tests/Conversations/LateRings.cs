@@ -52,6 +52,19 @@ public sealed class LateRings
         Assert.NotNull(walk.Clock.Permitted);
     }
 
+    /// <summary>Once the clock had forgotten the request by then, and the turn failed.</summary>
+    [Fact]
+    public void A_consent_given_days_later_goes_on_with_what_is_true_then()
+    {
+        var walk = new Walk();
+        foreach (var text in new[] { "hello", "2-10 min", "Yes, even codes", "Not there", "Not full", "Twice", "I tapped Resend" })
+            walk.Says(text);
+        Assert.Equal("consent_expecting", walk.Step!.Id);
+        walk.Pass(TimeSpan.FromDays(3));
+        walk.Taps("Yes, write to me");
+        Assert.Equal(Phase.Wondering, walk.Phase);
+    }
+
     private static Walk Waiting()
     {
         var walk = new Walk();
