@@ -35,7 +35,7 @@ catch (Exception wrong) when (wrong is SettingsException or GuideFolderException
 {
     return Exit.Refuse(wrong.Message);
 }
-catch (Exception refused) when (refused is StoreRefusedException or StoreUnavailableException)
+catch (Exception refused) when (refused is StoreRefusedException or StoreUnavailableException or StoreFencedException)
 {
     Console.Error.WriteLine(refused.Message);
     return Exit.Found;

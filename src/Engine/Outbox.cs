@@ -13,12 +13,16 @@ sealed partial class Outbox : IAsyncDisposable
 {
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     /// <summary>A clock that was set back may be set right again, so what is held back looks at it this often.</summary>
     private static readonly TimeSpan HoldCheck = TimeSpan.FromMinutes(1);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<Account, Lane> _lanes = [];
+
+    /// <summary>Where the newest prompt of a person waits or is on its way.</summary>
+    private readonly Dictionary<PersonId, Account> _lastOf = [];
     private readonly Channel<Lane> _ready = Channel.CreateUnbounded<Lane>(new() { SingleReader = true });
     private readonly ImmutableDictionary<Platform, IDelivery> _ways;
     private readonly TimeProvider _clock;
@@ -56,6 +60,8 @@ sealed partial class Outbox : IAsyncDisposable
         {
             if (!_lanes.TryGetValue(row.To, out var lane))
                 _lanes[row.To] = lane = new Lane(row.To);
+            DropOlder(row);
+            lane.Person = row.Person;
             lane.Waiting = new Waiting(lane.Waiting is { } unsent ? row.InPlaceOf(unsent.Row) : row, uncertain);
             if (lane.HeldBack is { } held)
             {
@@ -70,6 +76,18 @@ sealed partial class Outbox : IAsyncDisposable
             if (!_ready.Writer.TryWrite(lane))
                 _underWay.End(); // Stopping: it stands in the store.
         }
+    }
+
+    /// <summary>What still waits for another account of the same person is not the newest any more.</summary>
+    private void DropOlder(OutboxRow newest)
+    {
+        if (_lastOf.TryGetValue(newest.Person, out var last) && last != newest.To
+            && _lanes.TryGetValue(last, out var other) && other.Waiting is { Row: var old } && old.Person == newest.Person)
+        {
+            other.Waiting = null;
+            Delivered(old.Id);
+        }
+        _lastOf[newest.Person] = newest.To;
     }
 
     public async ValueTask DisposeAsync()
@@ -99,7 +117,7 @@ sealed partial class Outbox : IAsyncDisposable
                 }
                 failures++;
                 PutBack(lane, waiting);
-                await WaitAsync(Task.Delay(retryAfter, _transport, _stop));
+                await WaitAsync(Task.Delay(Clamped(retryAfter), _transport, _stop));
             }
         }
         catch (OperationCanceledException)
@@ -176,6 +194,8 @@ sealed partial class Outbox : IAsyncDisposable
             {
                 lane.IsBusy = false;
                 _lanes.Remove(lane.To);
+                if (_lastOf.GetValueOrDefault(lane.Person) == lane.To)
+                    _lastOf.Remove(lane.Person);
             }
             return waiting;
         }
@@ -229,6 +249,10 @@ sealed partial class Outbox : IAsyncDisposable
         }
     }
 
+    /// <summary>A platform's own word for how long, within reason: a lane must neither spin nor sleep for good.</summary>
+    private static TimeSpan Clamped(TimeSpan pause) =>
+        pause < TimeSpan.Zero ? TimeSpan.Zero : pause > LongestPause ? LongestPause : pause;
+
     private static TimeSpan BackOff(int failures)
     {
         var pause = Math.Min(FirstRetry.TotalSeconds * Math.Pow(2, Math.Min(failures, 10)), LongestRetry.TotalSeconds);
@@ -241,6 +265,8 @@ sealed partial class Outbox : IAsyncDisposable
     private sealed class Lane(Account to)
     {
         internal Account To => to;
+
+        internal PersonId Person { get; set; }
 
         internal Waiting? Waiting { get; set; }
 

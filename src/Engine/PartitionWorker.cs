@@ -217,11 +217,15 @@ sealed partial class PartitionWorker
             return;
         }
         var next = work is Work.Arrived { Arrival.Community: { } community } ? ComingFrom(turn.Person, was.Person, community) : turn.Person;
+        if (work is Work.Ring rung && next.WakeUp == rung.Due)
+            _wakeUps.Add(new WakeUp(next.Id, rung.Due)); // The clock was set back meanwhile: it is to come.
         if (next == was.Person && turn.Prompt is null && turn.Letters.IsDefaultOrEmpty)
         {
             Submit(work, new Receipt(Notice: turn.Notice));
             return;
         }
+        if (!next.Accounts.SequenceEqual(was.Person.Accounts))
+            _cache.Move(next.Id, was.Person.Accounts, next.Accounts);
         cached.Change(new PersonRow(next, work.EventId is { } id ? was.Events.Add(id, now) : was.Events));
         if (next.WakeUp is { } due && due != was.Person.WakeUp)
             _wakeUps.Add(new WakeUp(next.Id, due));

@@ -33,6 +33,15 @@ sealed class PersonCache
         return person;
     }
 
+    /// <summary>A person's accounts have changed.</summary>
+    internal void Move(PersonId id, IEnumerable<Account> left, IEnumerable<Account> now)
+    {
+        foreach (var account in left)
+            _accounts.Remove(account);
+        foreach (var account in now)
+            _accounts[account] = id;
+    }
+
     internal void Clear()
     {
         _young.Clear();

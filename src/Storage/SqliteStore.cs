@@ -83,9 +83,9 @@ public sealed class SqliteStore : IStore
             {
                 return work();
             }
-            catch (SqliteException problem) when (Trouble.Passes(problem))
+            catch (SqliteException problem) when (Trouble.IsKnown(problem))
             {
-                throw Trouble.Unavailable(problem, _file);
+                throw Trouble.Told(problem, _file);
             }
         }
     }
@@ -96,9 +96,9 @@ public sealed class SqliteStore : IStore
         {
             return _readers.Use(work);
         }
-        catch (SqliteException problem) when (Trouble.Passes(problem))
+        catch (SqliteException problem) when (Trouble.IsKnown(problem))
         {
-            throw Trouble.Unavailable(problem, _file);
+            throw Trouble.Told(problem, _file);
         }
     }
 
@@ -117,9 +117,14 @@ public sealed class SqliteStore : IStore
             connection = null;
             return writer;
         }
-        catch (SqliteException problem) when (Trouble.IsOfTheFile(problem) || Trouble.Passes(problem))
+        catch (SqliteException problem) when (Trouble.IsKnown(problem))
         {
-            throw Trouble.IsOfTheFile(problem) ? Trouble.Refused(problem, file) : Trouble.Unavailable(problem, file);
+            throw Trouble.Told(problem, file);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreRefusedException(
+                $"{file} cannot be opened ({problem.Message}). Give Waymark's user the right to read and write it, or set Storage:Path to another file.", problem);
         }
         finally
         {

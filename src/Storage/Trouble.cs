@@ -7,16 +7,19 @@ namespace Waymark.Storage;
 /// <summary>Tells an operator what SQLite's error means for the file and what mends it.</summary>
 static class Trouble
 {
-    /// <summary>Whether it may pass by itself, or by the operator's hand while Waymark runs.</summary>
-    internal static bool Passes(SqliteException problem) => Sentence(problem, "") is not null;
+    internal static bool IsKnown(SqliteException problem) => IsOfTheFile(problem) || Sentence(problem, "") is not null;
 
-    internal static StoreUnavailableException Unavailable(SqliteException problem, string file) => new(
+    /// <summary>What to throw instead: trouble that may pass, by itself or by the operator's hand, or a refused file.</summary>
+    internal static Exception Told(SqliteException problem, string file) =>
+        IsOfTheFile(problem) ? Refused(problem, file) : Unavailable(problem, file);
+
+    private static StoreUnavailableException Unavailable(SqliteException problem, string file) => new(
         $"{Sentence(problem, file)} Waymark goes on by itself as soon as it can. (SQLite error {problem.SqliteExtendedErrorCode})", problem);
 
     /// <summary>Whether the file itself is to blame, which no trying again mends.</summary>
-    internal static bool IsOfTheFile(SqliteException problem) => problem.SqliteErrorCode is raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT;
+    private static bool IsOfTheFile(SqliteException problem) => problem.SqliteErrorCode is raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT;
 
-    internal static StoreRefusedException Refused(SqliteException problem, string file) => new(
+    private static StoreRefusedException Refused(SqliteException problem, string file) => new(
         problem.SqliteErrorCode == raw.SQLITE_NOTADB
             ? $"{file} is not a SQLite database. Set Storage:Path to another file, or move this one away."
             : $"{file} is damaged (SQLite error {problem.SqliteExtendedErrorCode}). Put a backup in its place, or move it away together with its -wal and -shm files to begin anew.",

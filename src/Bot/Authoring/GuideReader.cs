@@ -75,6 +75,8 @@ sealed class GuideReader(ProblemList problems)
             {
                 Note($"{id}.{choiceId}", map.Required("text"), map.Line);
                 Note($"{id}.{choiceId}.report", map.Text("report"), map.Line);
+                if (map.Has("says"))
+                    Note($"{id}.{choiceId}.says", string.Join('\n', map.Texts("says")), map.LineOf("says"));
                 all.Add(ChoiceOf(map, choiceId));
             }
         }
@@ -88,7 +90,7 @@ sealed class GuideReader(ProblemList problems)
         var taps = map.Value("taps", text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 ? (object)n : null, "a number from 1");
         var locked = map.Value("locked_for", text => Spans.Read(text) is { } span ? (object)span : null, Spans.Expected);
         var goTo = map.Text("go");
-        map.RefuseTheRest("text", "report", "means", "last_tap", "taps", "locked_for", "go");
+        map.RefuseTheRest("text", "report", "says", "means", "last_tap", "taps", "locked_for", "go");
         return new Choice(id, (Meaning?)meaning ?? Meaning.Answer, lastTap, (int?)taps, (TimeSpan?)locked, goTo);
     }
 

@@ -13,8 +13,8 @@ sealed class PhrasebookReader(ProblemList problems)
             return null;
         var language = file.Required("language");
         file.Required("name");
-        var phrasebook = new Phrasebook(Phrases(file, "anywhere"), Phrases(file, "alone"));
-        file.RefuseTheRest("language", "name", "anywhere", "alone");
+        var phrasebook = new Phrasebook(Phrases(file, "anywhere"), Phrases(file, "alone"), file.Texts("negations"));
+        file.RefuseTheRest("language", "name", "negations", "anywhere", "alone");
         return language.Length == 0 ? null : new NamedPhrasebook(language, phrasebook);
     }
 

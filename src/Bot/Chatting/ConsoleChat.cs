@@ -8,44 +8,47 @@ sealed class ConsoleChat(ConversationEngine engine, ChatScreen screen, TimeProvi
 {
     internal const string Leave = "/quit";
 
-    /// <summary>Ends at <c>/quit</c>, at the end of the input, or when stopped. Says how many lines were read.</summary>
+    /// <summary>Ends at <c>/quit</c>, at the end of the input, or when stopped.</summary>
     /// <param name="guide">The guide to begin with; where another conversation is open it begins anew.</param>
-    internal async Task<int> RunAsync(string? guide, string? language, CancellationToken stopping)
+    internal async Task RunAsync(string? guide, string? language, CancellationToken stopping)
     {
         screen.Note($"{Leave} leaves; a choice is its number or its text");
-        await engine.WhenIdleAsync();
-        if (guide is not null)
-            await TakeAsync(new Said.Commanded("guide", guide), language);
-        else if (screen.Newest is null)
-            await TakeAsync(new Said.Commanded("check"), language); // Else what the last run left undelivered stands there already.
-        var lines = 0;
-        while (await NextLineAsync(stopping) is { } line && !string.Equals(line.Trim(), Leave, StringComparison.OrdinalIgnoreCase))
+        try
         {
-            lines++;
-            if (line.Trim() is { Length: > 0 } text)
-            {
-                if (await TakeAsync(screen.Read(text), language))
+            await engine.WhenIdleAsync().WaitAsync(stopping);
+            if (guide is not null)
+                await TakeAsync(new Said.Commanded("guide", guide), language, stopping);
+            else if (screen.Newest is null)
+                await TakeAsync(new Said.Commanded("check"), language, stopping); // Else what the last run left stands there already.
+            while (await NextLineAsync(stopping) is { } line && !string.Equals(line.Trim(), Leave, StringComparison.OrdinalIgnoreCase))
+                if (line.Trim() is not { Length: > 0 } text || await TakeAsync(screen.Read(text), language, stopping))
                     screen.Ask();
-            }
-            else
-            {
-                screen.Ask();
-            }
         }
-        await engine.WhenIdleAsync();
+        catch (OperationCanceledException)
+        {
+            // Stopped: what was taken is committed by the engine's own stop.
+        }
         screen.End();
-        return lines;
     }
 
     /// <summary>True where nothing was said in return, so that the person must be asked again.</summary>
-    private async Task<bool> TakeAsync(Said said, string? language)
+    private async Task<bool> TakeAsync(Said said, string? language, CancellationToken stopping)
     {
-        var eventId = $"console:{Guid.NewGuid():N}";
-        var receipt = await engine.TakeAsync(new Arrival(ChatScreen.You, eventId, clock.GetUtcNow(), said, Language: language ?? Guidebook.English));
-        if (receipt.Notice is { } notice)
+        var arrival = new Arrival(ChatScreen.You, $"console:{Guid.NewGuid():N}", clock.GetUtcNow(), said, Language: language ?? Guidebook.English);
+        try
+        {
+            var receipt = await engine.TakeAsync(arrival).WaitAsync(stopping);
+            await engine.WhenIdleAsync().WaitAsync(stopping);
+            if (receipt.Notice is not { } notice)
+                return false;
             screen.Note(notice.Text);
-        await engine.WhenIdleAsync();
-        return receipt.Notice is not null;
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or StoreFencedException))
+        {
+            // Its text may quote what was said; the engine has logged what may be logged.
+            screen.Note("something went wrong with that, and nothing was changed; say it again, or /check");
+        }
+        return true;
     }
 
     private async Task<string?> NextLineAsync(CancellationToken stopping)

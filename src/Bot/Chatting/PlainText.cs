@@ -25,8 +25,10 @@ static class PlainText
     {
         TimeStyle.Remaining => In(time.At - now),
         // Nothing here ticks, so the absolute time stands beside the span, with its zone.
-        TimeStyle.WaitEnd => $"{Clock(RoundedUp(time.At))} ({In(time.At - now)})",
+        TimeStyle.WaitEnd => $"{Day(RoundedUp(time.At), now)}{Clock(RoundedUp(time.At))} ({In(time.At - now)})",
         TimeStyle.UseBy when time.At <= now => $"{Clock(time.At)} (over)",
+        // Rounded down it may be over already; then only the seconds are true.
+        TimeStyle.UseBy when time.At - now < TimeSpan.FromMinutes(1) => $"{Seconds(time.At)} (for {Durations.RoundedDown(time.At - now)})",
         TimeStyle.UseBy => $"{Clock(time.At)} (for {Durations.RoundedDown(time.At - now)})",
         _ => now - time.At < TimeSpan.FromMinutes(1) ? $"{Clock(time.At)} (just now)" : $"{Clock(time.At)} ({Durations.RoundedDown(now - time.At)} ago)",
     };
@@ -39,6 +41,11 @@ static class PlainText
     }
 
     private static string In(TimeSpan wait) => wait <= TimeSpan.Zero ? "now" : $"in {Durations.RoundedUp(wait)}";
+
+    private static string Day(DateTimeOffset at, DateTimeOffset now) =>
+        at.UtcDateTime.Date == now.UtcDateTime.Date ? "" : at.UtcDateTime.ToString("dddd ", CultureInfo.InvariantCulture);
+
+    private static string Seconds(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
     private static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
 

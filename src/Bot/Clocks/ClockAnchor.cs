@@ -18,5 +18,5 @@ public sealed record ClockAnchor(DateTimeOffset Real, DateTimeOffset Conversatio
     internal void Remember(IStore store) => store.Remember(
         ("clock_real", Real.ToUnixTimeMilliseconds()),
         ("clock_conversation", Conversation.ToUnixTimeMilliseconds()),
-        ("clock_speed_milli", (long)(Speed * 1000)));
+        ("clock_speed_milli", (long)Math.Round(Speed * 1000)));
 }

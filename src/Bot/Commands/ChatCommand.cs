@@ -67,6 +67,6 @@ static class ChatCommand
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
         await chat.RunAsync(guide, language, ending.Token);
         await host.StopAsync(CancellationToken.None);
-        return Exit.Fine;
+        return services.GetRequiredService<ConversationEngine>().Lost.IsCompleted ? Exit.Found : Exit.Fine;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Json;
 
 namespace Waymark.Bot.Settings;
 
@@ -28,6 +29,7 @@ public sealed record WaymarkSettings(string StoragePath, string GuidesPath, doub
             || !(speed is >= 1 and <= FastestClock))
             problems.Add($"Clock:Speed is '{configuration["Clock:Speed"]}'. Set a number from 1 to {FastestClock}; 1 is real time.");
         problems.AddRange(Unknown(configuration));
+        problems.AddRange(NotASection(configuration));
         return problems.Count == 0 ? new WaymarkSettings(storage, guides, speed) : throw new SettingsException(problems);
     }
 
@@ -39,6 +41,14 @@ public sealed record WaymarkSettings(string StoragePath, string GuidesPath, doub
         var here = Path.GetFullPath("guides");
         return Directory.Exists(here) ? here : Path.Combine(AppContext.BaseDirectory, "guides");
     }
+
+    /// <summary>A section of a file written as a value. (An environment variable of that name is somebody else's.)</summary>
+    private static IEnumerable<string> NotASection(IConfiguration configuration) =>
+        from file in (configuration as IConfigurationRoot)?.Providers.OfType<JsonConfigurationProvider>() ?? []
+        from name in Known
+        let parts = name.Split(':')
+        where file.TryGet(parts[0], out var value) && value is not null
+        select $"{parts[0]} is a value in {file.Source.Path}. Write it as a section: \"{parts[0]}\": {{ \"{parts[1]}\": ... }}.";
 
     /// <summary>Settings in our own sections that nothing reads: a typing error would otherwise be silent.</summary>
     private static IEnumerable<string> Unknown(IConfiguration configuration) =>

@@ -173,6 +173,9 @@ public sealed class ScriptPlayer : IAsyncDisposable
         {
             case ScriptLine.Expects(var number, var words, var captures):
                 var toasts = _notices.Where(notice => notice.To == _speaker.Account).Select(notice => Transcript.OneLine(notice.Text));
+                // A word that was kept before is compared; only a new one is captured.
+                if (captures is not null && _captured.ContainsKey(captures))
+                    (words, captures) = ($"{words} {{{captures}}}", null);
                 var wanted = Transcript.OneLine(Filled(words));
                 if (messages.Concat(toasts).FirstOrDefault(text => Says(text, wanted)) is not { } found)
                     Fail(number, $"a message with '{wanted}'", Said(messages));
@@ -197,7 +200,7 @@ public sealed class ScriptPlayer : IAsyncDisposable
     private static string Said(List<string> messages) => messages.Count == 0 ? "nothing" : string.Join("\n      ", messages);
 
     private void Capture(string name, string rest) =>
-        _captured[name] = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("").Trim('.', ',', ':', ';', '!', '?');
+        _captured[name] = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("").Trim([.. ".,:;!?()[]\"'"]);
 
     private string Filled(string text) =>
         _captured.Aggregate(text, (filled, captured) => filled.Replace($"{{{captured.Key}}}", captured.Value, StringComparison.Ordinal));

@@ -38,7 +38,7 @@ static partial class ScriptReader
         "<none" => new ScriptLine.ExpectsNothing(number),
         ['<', .. var words] => ReadExpected(number, words.Trim()),
         ['!', '<', .. var words] => new ScriptLine.ExpectsNot(number, words.Trim()),
-        ['!', .. var order] => order.Trim() switch
+        ['!', .. var order] => order.Trim().ToLowerInvariant() switch
         {
             "restart" => new ScriptLine.Restart(number),
             "unreachable" => new ScriptLine.Reach(number, Works: false),
@@ -84,6 +84,6 @@ static partial class ScriptReader
     [GeneratedRegex(@"^(?<words>.*)\{(?<name>\w+)\}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex CapturePattern();
 
-    [GeneratedRegex(@"^((?<d>\d{1,5})\s*d(ays?)?)?\s*((?<h>\d{1,6})\s*h(ours?)?)?\s*((?<m>\d{1,6})\s*m(in(utes?)?)?)?\s*((?<s>\d{1,6})\s*s(ec(onds?)?)?)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^((?<d>\d{1,5})\s*d(ays?)?)?\s*((?<h>\d{1,6})\s*h(ours?)?)?\s*((?<m>\d{1,6})\s*m(ins?|inutes?)?)?\s*((?<s>\d{1,6})\s*s(ecs?|econds?)?)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex SpanPattern();
 }

@@ -9,6 +9,8 @@ static class Agenda
     internal static Phase Next(Scene scene)
     {
         var clock = scene.ClockPhase;
+        if (scene.Clock.Permitted is not null)
+            return scene.GoTo(Phase.Permitted, Steps.PermittedBefore); // First it must be known whether it was used.
         if (clock is ClockPhase.Closed)
             return GiveUp(scene, CodeMayCome(scene) ? Phrases.NoMoreTodayCode : Phrases.NoMoreToday);
         if (!clock.Permits && scene.Person.MayWrite is null)
@@ -37,7 +39,7 @@ static class Agenda
     /// <summary>The time that was told has come: the request goes ahead of every check, after what prepares it.</summary>
     internal static Phase Due(Scene scene)
     {
-        if (scene.Conversation is { Phase: Phase.Expecting } or { Phase: Phase.Consenting, Step: Steps.ConsentExpecting })
+        if (AwaitsCode(scene))
             return scene.GoTo(Phase.Wondering, Steps.DidItCome);
         var clock = scene.ClockPhase;
         if (scene.Guide.Agenda.FirstOrDefault(step => step.UsesRequest && Fits(scene, clock, step)) is not { } request)
@@ -62,6 +64,17 @@ static class Agenda
             : Expect(scene);
     }
 
+    /// <summary>A request was made and its code is on the way, whatever the person is asked meanwhile.</summary>
+    internal static bool AwaitsCode(Scene scene) =>
+        scene.Conversation is { Phase: Phase.Expecting } or { Phase: Phase.Consenting, Step: Steps.ConsentExpecting };
+
+    /// <summary>Still on the way: the same buttons, other words than those right after the tap.</summary>
+    private static Phase StillExpect(Scene scene)
+    {
+        scene.Instead = Phrases.StillExpecting;
+        return Expect(scene);
+    }
+
     internal static Phase Expect(Scene scene) =>
         scene.GoTo(Phase.Expecting, scene.Clock.Newest is { LastChance: true } ? Steps.ExpectLast : Steps.Expect);
 
@@ -70,7 +83,7 @@ static class Agenda
     {
         if (scene.Conversation.Phase == Phase.Expecting && scene.Clock.Newest is { } newest
             && scene.Now < newest.Latest + scene.Service.ResendAfter)
-            return Expect(scene);
+            return StillExpect(scene);
         if (scene.Conversation.Phase is Phase.Expecting or Phase.Wondering)
             scene.Conversation = scene.Conversation with { Failures = scene.Conversation.Failures + 1 };
         return Next(scene);
@@ -78,13 +91,14 @@ static class Agenda
 
     /// <summary>"Not yet": the same code may still come while it is worth typing.</summary>
     internal static Phase NotYet(Scene scene) =>
-        scene.Clock.Awaited is { } awaited && scene.Now < awaited.Earliest + scene.Service.UseWithin
-            ? Expect(scene)
+        scene.Clock.Newest is { } newest && scene.Now < newest.Earliest + scene.Service.UseWithin
+            ? StillExpect(scene)
             : NothingCame(scene);
 
     internal static Phase Arrived(Scene scene)
     {
-        var age = scene.Now - scene.Clock.Awaited?.Earliest;
+        // With a permission open nobody knows whether it is that one's code or an older one's.
+        var age = scene.Clock.Permitted is null ? scene.Now - scene.Clock.Newest?.Earliest : null;
         return scene.GoTo(Phase.Arrived, age switch
         {
             null => Steps.CameUnknown,
@@ -105,6 +119,8 @@ static class Agenda
     internal static Phase Back(Scene scene)
     {
         var open = scene.Conversation;
+        if (open.Step == Steps.Longer)
+            return Locked(scene);
         for (var trail = open.Trail; trail.Length > 0; trail = trail[..^1])
         {
             if (scene.Guide.Find(trail[^1]) is not { Kind: StepKind.Question or StepKind.Check } step)
@@ -131,10 +147,10 @@ static class Agenda
     {
         if (scene.ClockPhase.Permits)
             return Due(scene);
-        if (scene.Conversation.Phase is Phase.Asking or Phase.Suggesting or Phase.Consenting)
-            scene.Leads.Add(Phrases.PleaseWait);
-        else if (scene.Conversation.Phase is not (Phase.Permitted or Phase.Ended))
+        if (scene.Conversation.Phase is Phase.Waiting or Phase.Expecting or Phase.HeldBack)
             scene.Instead = Phrases.PleaseWait;
+        else if (scene.Conversation.Phase is not Phase.Consenting) // Which begins with "not yet" by itself.
+            scene.Leads.Add(Phrases.PleaseWait);
         return Again(scene);
     }
 
@@ -146,6 +162,7 @@ static class Agenda
         {
             { Phase: Phase.Permitted } when scene.Clock.Permitted is not null => scene.GoTo(Phase.Permitted, Steps.PermittedBefore),
             { Phase: Phase.Permitted } => Due(scene),
+            { Phase: Phase.Expecting } when scene.Instead is null => StillExpect(scene),
             // What is true of a code changes with its age.
             { Phase: Phase.Arrived } => Arrived(scene),
             { Phase: Phase.HeldBack, Step: Steps.Hold } when !CodeMayCome(scene) => scene.GoTo(Phase.HeldBack, Steps.HoldDead),
@@ -168,7 +185,7 @@ static class Agenda
     }
 
     private static bool CodeMayCome(Scene scene) =>
-        scene.Clock.Awaited is { } awaited && scene.Now < awaited.Earliest + scene.Service.UseWithin;
+        scene.Clock.Newest is { } newest && scene.Now < newest.Earliest + scene.Service.UseWithin;
 
     private static Phase GiveUp(Scene scene, string lead)
     {

@@ -8,7 +8,7 @@ static class Commands
         var another = guide is not null && guide != open?.Guide;
         switch (name)
         {
-            case "cancel" when open is { IsOpen: true }:
+            case "cancel" or "stop" when open is { IsOpen: true }:
                 scene.Fire(Trigger.StopWanted);
                 break;
             case "start" or "check" or "guide" when open is not { IsOpen: true } || another:

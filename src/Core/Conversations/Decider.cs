@@ -79,7 +79,8 @@ public sealed class Decider(Guidebook book) : IDecider
         if (!speaksUp && !mayWrite)
             return;
         scene.Conversation = open with { Due = null };
-        var late = !IsPresent(input) && now - due > Scene.LateAfter;
+        // Whoever comes back late may have tapped since, and nothing was told: ask first. Asking about the code is no order.
+        var late = now - due > Scene.LateAfter && !Agenda.AwaitsCode(scene);
         scene.Fire(late ? Trigger.TimeCameLate : Trigger.TimeCame);
     }
 
@@ -101,14 +102,14 @@ public sealed class Decider(Guidebook book) : IDecider
             case Input.Typed(var text):
                 Hearing.Read(scene, open, text);
                 break;
-            case Input.Pasted(var kind, var saysItCame):
-                Hearing.Warn(scene, kind, saysItCame);
+            case Input.Pasted(var kind, var means):
+                Hearing.Warn(scene, kind, means);
                 break;
             case Input.Commanded(var name, var guide):
                 Commands.Obey(scene, open, name, guide);
                 break;
             case Input.Reached when scene.Conversation is { IsOpen: true, Unseen: true }:
-                scene.Fire(Trigger.ShownAgain);
+                scene.Fire(scene.Conversation.Due <= scene.Now ? Trigger.TimeCameLate : Trigger.ShownAgain);
                 break;
             case Input.Received(var letter):
                 Receiving.Take(scene, was, letter);

@@ -45,7 +45,7 @@ sealed class Dialogue
         Within(Phase.Starting).When(Trigger.Started, Agenda.Next, next);
         Within(Phase.Asking)
             .When(Trigger.Answered, Agenda.Answered, next)
-            .When(Trigger.BackWanted, Agenda.Back, Phase.Asking, Phase.Suggesting);
+            .When(Trigger.BackWanted, Agenda.Back, Phase.Asking, Phase.Suggesting, next);
         Within(Phase.Suggesting)
             .When(Trigger.Answered, Agenda.Answered, next)
             .When(Trigger.BackWanted, Agenda.Back, Phase.Asking, Phase.Suggesting);
@@ -54,6 +54,7 @@ sealed class Dialogue
         // A question about the permission is no news about the code.
         Within(Phase.Permitted)
             .When(Trigger.NothingCame, Agenda.Again, again, due)
+            .When(Trigger.NotYetCame, Agenda.Again, again, due)
             .When(Trigger.ResendAskedFor, Agenda.Again, again, due);
         Within(Phase.Expecting);
         Within(Phase.Wondering);

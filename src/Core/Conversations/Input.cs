@@ -13,8 +13,8 @@ public abstract record Input
     /// <summary>Words without a secret in them.</summary>
     public sealed record Typed(string Text) : Input;
 
-    /// <summary>Words that held a secret; only its kind, and what else the words plainly meant, are left.</summary>
-    public sealed record Pasted(SecretKind Kind, bool SaysItCame) : Input;
+    /// <summary>Words that held a secret; only its kind, and what the words plainly meant beside it, are left.</summary>
+    public sealed record Pasted(SecretKind Kind, Guides.Meaning? Means = null) : Input;
 
     /// <summary>A command such as <c>/check</c>, without the slash.</summary>
     public sealed record Commanded(string Name, string? Guide = null) : Input;
@@ -27,6 +27,9 @@ public abstract record Input
 
     /// <summary>Something from another aggregate, exactly once in effect.</summary>
     public sealed record Received(Letter Letter) : Input;
+
+    /// <summary>Never shows what was said: a log or an exception that prints an input must not print it.</summary>
+    public sealed override string ToString() => GetType().Name;
 
     private Input()
     {

@@ -26,10 +26,17 @@ public sealed record RequestClock(
     public CodeRequest? Permitted => Requests.FirstOrDefault(request => request.Origin == Origin.Permitted);
 
     /// <summary>The latest request, a permitted one included: the next one waits from it.</summary>
-    public CodeRequest? Newest => Requests.MaxBy(request => request.Latest);
-
-    /// <summary>The latest request known to be made; a code's age counts from it, since only the newest is worth typing.</summary>
-    public CodeRequest? Awaited => Made.LastOrDefault() ?? Newest;
+    public CodeRequest? Newest
+    {
+        get
+        {
+            CodeRequest? newest = null;
+            foreach (var request in Requests)
+                if (newest is null || request.Latest >= newest.Latest) // Of two at the same moment the one told later.
+                    newest = request;
+            return newest;
+        }
+    }
 
     /// <summary>The requests known to be made, oldest first.</summary>
     public IEnumerable<CodeRequest> Made => Requests.Where(request => request.Origin != Origin.Permitted).OrderBy(request => request.Latest);

@@ -8,11 +8,14 @@ static class RequestFacts
 {
     /// <summary>
     /// "I last asked between then and then." Where the clock already knows a request from that time or later, it is
-    /// that one; else it is new. The first one told stands for an unknown number.
+    /// that one; else it is new. The first one told stands for an unknown number. Told again under the same id (the
+    /// question was answered anew), the later time counts.
     /// </summary>
     internal static RequestClock Told(this RequestClock clock, ServiceProfile service, string id, DateTimeOffset said, AgeRange age)
     {
         var (earliest, latest) = (said - age.Oldest, said - age.Youngest);
+        if (clock.Requests.FirstOrDefault(request => request.Id == id) is { } before)
+            return latest <= before.Latest ? clock : clock.Replace(before, before with { Earliest = earliest, Latest = latest });
         if (clock.Requests.Any(request => request.Latest >= earliest))
             return clock;
         var known = clock.CountIn(service, latest) > 0;

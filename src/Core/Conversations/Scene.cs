@@ -54,6 +54,10 @@ sealed class Scene
     /// <summary>An id that no other request of this person has: only one request is recorded a turn and prompt.</summary>
     internal string RequestId => $"{Person.Id.Value:x}-{Person.Prompts}-{Clock.Requests.Length}-{Now.ToUnixTimeMilliseconds():x}";
 
+    /// <summary>The same for every answer to one question of a conversation: answered anew, it is the same request.</summary>
+    internal string RequestIdOf(Step? question) =>
+        question is null ? RequestId : $"{Person.Id.Value:x}-{Conversation.StartedAt.ToUnixTimeMilliseconds():x}-{question.Id}";
+
     internal void Fire(Trigger trigger) => Dialogue.Fire(this, trigger);
 
     internal bool IsDone(Step step) => Conversation.Answers.ContainsKey(step.Id);

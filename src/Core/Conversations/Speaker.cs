@@ -33,8 +33,8 @@ static class Speaker
     internal static DateTimeOffset? DueOf(Scene scene)
     {
         var open = scene.Conversation;
-        if (open.Phase is Phase.Ended or Phase.Permitted)
-            return null;
+        if (open.Phase is Phase.Ended or Phase.Permitted or Phase.Arrived or Phase.Mistyped)
+            return null; // Over, or the person has something in hand that a reminder would spoil.
         if (open.Phase != Phase.Expecting && open.Step != Steps.ConsentExpecting)
             return scene.ClockPhase is ClockPhase.Closed ? null : scene.ClockPhase.NotBefore;
         // Asked about later than it was told, or so late that the clock has forgotten it: the wait begins now.
@@ -73,7 +73,8 @@ static class Speaker
     }
 
     private static bool IsFirstWordOfWait(Scene scene, DateTimeOffset? announced) =>
-        scene.Conversation is { Phase: Phase.Asking or Phase.Suggesting, Due: { } due } && due != announced
+        scene.Conversation is { Phase: Phase.Asking or Phase.Suggesting, Due: { } due }
+        && (due != announced || scene.Leads.Contains(Phrases.Greeting, StringComparer.Ordinal))
         && scene.ClockPhase is ClockPhase.Waiting && scene.Person.MayWrite is not null
         && !scene.Leads.Contains(Phrases.PleaseWait, StringComparer.Ordinal);
 
@@ -104,7 +105,7 @@ static class Speaker
             "used" => Words(Number(scene.Clock.CountIn(service, scene.Now))),
             "due" => Time(scene.Conversation.Due ?? scene.ClockPhase.NotBefore, TimeStyle.Remaining),
             "until" => Time(scene.ClockPhase.NotBefore, TimeStyle.WaitEnd),
-            "use_by" => Time(scene.Clock.Awaited?.Earliest + service.UseWithin, TimeStyle.UseBy),
+            "use_by" => Time(scene.Clock.Newest?.Earliest + service.UseWithin, TimeStyle.UseBy),
             "permitted_at" => Time(scene.Clock.Permitted?.Latest, TimeStyle.Past),
             "window" => Words(Durations.RoundedUp(service.Window)),
             "come_back" => Nested(scene, Phrase(scene, writes ? Phrases.IWrite : Phrases.YouReturn), depth),
@@ -124,10 +125,14 @@ static class Speaker
 
     private static string Checked(Scene scene)
     {
-        var done = scene.Guide.Agenda.Concat(scene.Guide.Asides).Where(step => step.Report && scene.IsDone(step))
+        var done = scene.Guide.Agenda.Concat(scene.Guide.Asides).Where(step => step.Report && IsChecked(scene, step))
             .Select(step => FindText(scene, $"{step.Id}.report") ?? step.Id);
         return string.Join(", ", done) is { Length: > 0 } all ? all : "nothing yet";
     }
+
+    /// <summary>Answered, and not by a choice whose own words for the report are empty.</summary>
+    private static bool IsChecked(Scene scene, Step step) =>
+        scene.Conversation.Answers.TryGetValue(step.Id, out var choice) && FindText(scene, $"{step.Id}.{choice}.report") is not "";
 
     /// <summary>What was answered, in the report's words: never what somebody typed, always an author's text.</summary>
     private static string Answer(Scene scene, string question) =>

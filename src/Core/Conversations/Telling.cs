@@ -16,15 +16,15 @@ static class Telling
         }
         if (from is { Kind: StepKind.Question or StepKind.Check })
             scene.Answer(from.Id, choice.Id);
-        Note(scene, choice);
+        Note(scene, choice, from);
         scene.Fire(TriggerOf(choice.Means));
     }
 
-    private static void Note(Scene scene, Choice choice)
+    internal static void Note(Scene scene, Choice choice, Step? from)
     {
         var (clock, service, said) = (scene.Clock, scene.Service, scene.Said);
         if (choice.LastTap is { } age)
-            clock = clock.Told(service, scene.RequestId, said, age);
+            clock = clock.Told(service, scene.RequestIdOf(from), said, age);
         if (choice.Taps is { } taps)
             clock = clock.Counted(service, scene.RequestId, said, taps);
         if (choice.LockedFor is { } shown)
@@ -37,6 +37,8 @@ static class Telling
             Meaning.TryLater => clock.Locked(service, said, shown: null),
             Meaning.Refused => clock.EnteredWrong(said),
             Meaning.Worked => clock.Solved(),
+            // Somebody else asked for it: no more codes while that is looked into.
+            Meaning.NotRequested => clock.Locked(service, said, service.PauseAfterLastChance),
             _ => clock,
         };
         if (choice.Means is Meaning.Write or Meaning.DoNotWrite)
@@ -64,6 +66,7 @@ static class Telling
         Meaning.Back => Trigger.BackWanted,
         Meaning.Stop => Trigger.StopWanted,
         Meaning.Human => Trigger.HumanWanted,
+        Meaning.Thanks => Trigger.ShownAgain,
         Meaning.Answer or Meaning.Write or Meaning.DoNotWrite or Meaning.GoOn or Meaning.StartOver => Trigger.Answered,
         _ => throw new ArgumentOutOfRangeException(nameof(means), means, "No trigger belongs to this meaning."),
     };

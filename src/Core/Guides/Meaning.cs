@@ -26,4 +26,5 @@ public enum Meaning
     StartOver,
     Stop,
     Human,
+    Thanks,
 }

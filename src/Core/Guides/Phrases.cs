@@ -21,6 +21,8 @@ public static class Phrases
     public const string NoMoreTodayCode = "no_more_today_code";
     public const string AllChecked = "all_checked";
     public const string RefusedOften = "refused_often";
+    public const string StillExpecting = "still_expecting";
+    public const string AfterTheEnd = "after_the_end";
     public const string StaleTap = "stale_tap";
     public const string Back = "back";
     public const string StopHolds = "stop_holds";
@@ -29,7 +31,7 @@ public static class Phrases
     public static IReadOnlyList<string> All { get; } =
     [
         Greeting, Meanwhile, MeanwhileQuiet, WaitTold, PleaseWait, Noted, NotUnderstood, IWrite, YouReturn, IAsk, IWriteThen, YouReturnThen, NoMoreToday, NoMoreTodayCode,
-        AllChecked, RefusedOften, StaleTap, Back, StopHolds, NeverShare, "pasted_code", "pasted_unclear_digits",
+        AllChecked, RefusedOften, StillExpecting, AfterTheEnd, StaleTap, Back, StopHolds, NeverShare, "pasted_code", "pasted_unclear_digits",
         "pasted_phone", "pasted_email", "pasted_password", "pasted_seed_phrase", "pasted_private_key", "pasted_api_key",
     ];
 

@@ -55,7 +55,7 @@ abstract record Happening
             : null,
         StaleTap(var behind, var choice) => walk.Take(new Input.Chose(walk.Person.Prompts - behind, choice)),
         Say(var text, var ago) => walk.Take(new Input.Typed(text), TimeSpan.FromSeconds(ago)),
-        Paste(var kind, var came) => walk.Take(new Input.Pasted(kind, came)),
+        Paste(var kind, var came) => walk.Take(new Input.Pasted(kind, came ? Waymark.Core.Guides.Meaning.Came : null)),
         Command(var name) => walk.Take(new Input.Commanded(name)),
         Ring(var late) => walk.Ring(TimeSpan.FromSeconds(late)),
         NotDelivered(var fate, var behind) => walk.Take(new Input.Received(new Letter.Undelivered(walk.Person.Prompts - behind, fate))),

@@ -66,7 +66,7 @@ public sealed class Doors : IDisposable
         {
             var lines = string.Join('\n', MarkedSecrets.Messages.SelectMany(secret => new[] { secret, $"/check {secret}", $"/{secret}", "1" }));
             var chat = new ConsoleChat(host.Services.GetRequiredService<ConversationEngine>(), host.Services.GetRequiredService<ChatScreen>(), TimeProvider.System, new StringReader(lines));
-            Assert.True(await chat.RunAsync(null, null, TestContext.Current.CancellationToken) > 0);
+            await chat.RunAsync(null, null, TestContext.Current.CancellationToken);
             MarkedSecrets.AreNotInFilesOf(_folder.Path);
             await host.StopAsync(TestContext.Current.CancellationToken);
         }
