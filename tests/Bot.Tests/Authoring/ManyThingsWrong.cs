@@ -23,7 +23,7 @@ public sealed class ManyThingsWrong : IDisposable
         Assert.StartsWith("The guides cannot be used:\n", message, StringComparison.Ordinal);
         Assert.All(["'folder_nokia'", "'reprot'", "'orient' is missing", "a link", "'many'", "'long'", "'cmae'"],
             words => Assert.Contains(words, message, StringComparison.Ordinal));
-        Assert.Equal(7, _guides.Problems.Count);
+        Assert.Equal(8, _guides.Problems.Count); // A moment that nobody asks for is told beside the one that is missing.
         Assert.All(_guides.Problems, problem => Assert.Matches(@"^guides/\S+\.yaml:\d+: \S", problem));
     }
 

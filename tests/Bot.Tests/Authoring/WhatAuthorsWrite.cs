@@ -27,7 +27,7 @@ public sealed class WhatAuthorsWrite : IDisposable
     [InlineData("2026-01-05")]
     public void Words_that_YAML_could_take_for_something_else_stay_text(string word)
     {
-        _guides.Replace("sms.yaml", "not_there: Not there", $"{word}: {word}");
+        _guides.Replace("sms.yaml", "how_iphone: {", $"{word}: {word}\n      how_iphone: {{");
         var guide = _guides.Read().Offers[0].Guide;
         Assert.Equal(word, guide.Texts[$"folder.{word}"]);
         Assert.NotNull(guide.Find("folder")!.Find(word));

@@ -66,7 +66,7 @@ public sealed class ConversationProperties
             var phase = walk.Clock.Phase(TheGuides.KuCoin, walk.Now);
             var expected = open.Phase switch
             {
-                Phase.Permitted => null,
+                Phase.Permitted or Phase.Arrived or Phase.Mistyped => null,
                 Phase.Expecting => Later((walk.Clock.Newest?.Latest ?? walk.Now) + TheGuides.KuCoin.ResendAfter, walk.Now, TheGuides.KuCoin.ResendAfter),
                 _ when phase is ClockPhase.Closed => null,
                 _ => phase.NotBefore,

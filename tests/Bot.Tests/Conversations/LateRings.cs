@@ -23,11 +23,15 @@ public sealed class LateRings
     }
 
     [Fact]
-    public void Somebody_who_comes_back_late_by_themselves_is_told_at_once()
+    public void Somebody_who_comes_back_a_little_late_is_told_at_once_and_later_asked_first()
     {
         var walk = Waiting();
-        walk.Pass(TimeSpan.FromHours(1));
+        walk.Pass(TimeSpan.FromMinutes(7));
         Assert.IsType<RequestRule.Now>(walk.Says("hello").Prompt!.Request);
+        var late = Waiting();
+        late.Pass(TimeSpan.FromMinutes(8));
+        Assert.IsNotType<RequestRule.Now>(late.Says("hello").Prompt!.Request);
+        Assert.Equal("orient", late.Step!.Id);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class Permissions
         house.Open();
         await house.IdleAsync();
         Assert.DoesNotContain(house.Telegram.Tried, Permits);
-        Assert.StartsWith("One tap on Resend was all right at", RecordingPlatform.WordsOf(house.Telegram.NewestTo(somebody)), StringComparison.Ordinal);
+        Assert.StartsWith("One tap was all right at", RecordingPlatform.WordsOf(house.Telegram.NewestTo(somebody)), StringComparison.Ordinal);
         Assert.Equal("permitted_before", house.ConversationOf(somebody).Step);
     }
 

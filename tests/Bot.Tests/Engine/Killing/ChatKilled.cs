@@ -22,7 +22,7 @@ public sealed class ChatKilled : IDisposable
         using (var chat = Start())
         {
             await HearAsync("Stop asking for codes until");
-            await SayAsync(chat, "can i resend", "No, please wait. Requests counted: 4");
+            await SayAsync(chat, "can i resend", "No, please wait. Another tap now can make a lock longer.");
             await HearAsync("The pause is over; one request is left today."); // By itself: the wake-up was kept.
             await SayAsync(chat, "1", "tap Send code once");
             await SayAsync(chat, "1", "Use only a code that comes from now on");
