@@ -67,7 +67,7 @@ static class Hearing
         if (said.Length < 2)
             return null; // One letter names nothing; a number belongs to a platform that shows numbers.
         return step.Choices.FirstOrDefault(choice => Words(scene, step, choice).Contains(said, StringComparer.Ordinal))
-            ?? Only(step.Choices.Where(choice => Text(scene, step, choice).Split(',') is [var first, _, ..] && Wording.Normalise(first) == said));
+            ?? Only(step.Choices.Where(choice => Text(scene, step, choice).Split(',') is [var first, _, ..] && scene.Book.Normalised(first) == said));
     }
 
     /// <summary>The choice whose words stand in the sentence one after the other: the longest tell most ("under 2 min ago").</summary>
@@ -85,12 +85,12 @@ static class Hearing
     }
 
     private static bool IsBack(Scene scene, string text) =>
-        Wording.Normalise(Speaker.Phrase(scene, Phrases.Back)) == Wording.Normalise(text);
+        scene.Book.Normalised(Speaker.Phrase(scene, Phrases.Back)) == Wording.Normalise(text);
 
     /// <summary>The label, and what else its author lists as said for it.</summary>
     private static IEnumerable<string> Words(Scene scene, Step step, Choice choice) =>
         Speaker.TextOf(scene, $"{step.ChoiceKey(choice.Id)}.says").Split('\n')
-            .Prepend(Text(scene, step, choice)).Select(Wording.Normalise).Where(words => words.Length > 0);
+            .Prepend(Text(scene, step, choice)).Select(scene.Book.Normalised).Where(words => words.Length > 0);
 
     private static string Text(Scene scene, Step step, Choice choice) => Speaker.TextOf(scene, step.ChoiceKey(choice.Id));
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Waymark.Core.Language;
 
@@ -8,6 +9,7 @@ public sealed class Guidebook
 {
     private readonly ImmutableDictionary<string, Offer> _offers;
     private readonly ImmutableDictionary<string, Phrasebook> _phrasebooks;
+    private readonly ConcurrentDictionary<string, string> _normalised = new(StringComparer.Ordinal);
     private ImmutableDictionary<string, Guide> _structures;
 
     /// <param name="offers">In the order in which they are offered; at least one.</param>
@@ -39,6 +41,9 @@ public sealed class Guidebook
     public Guide StructureOf(string hash, Offer offer) => _structures.GetValueOrDefault(hash) ?? offer.Guide;
 
     public Phrasebook PhrasebookOf(string language) => _phrasebooks.GetValueOrDefault(language) ?? _phrasebooks[English];
+
+    /// <summary>An author's words as they are compared with what is typed; worked out once, for there are few.</summary>
+    internal string Normalised(string words) => _normalised.GetOrAdd(words, Wording.Normalise);
 
     /// <summary>Takes in the structures that stored conversations keep to. Call before the first turn.</summary>
     public void Remember(IEnumerable<Guide> structures)
