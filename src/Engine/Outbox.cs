@@ -11,9 +11,6 @@ namespace Waymark.Engine;
 /// </summary>
 sealed partial class Outbox : IAsyncDisposable
 {
-    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     /// <summary>A clock that was set back may be set right again, so what is held back looks at it this often.</summary>
     private static readonly TimeSpan HoldCheck = TimeSpan.FromMinutes(1);
@@ -117,7 +114,7 @@ sealed partial class Outbox : IAsyncDisposable
                 }
                 failures++;
                 PutBack(lane, waiting);
-                await WaitAsync(Task.Delay(Clamped(retryAfter), _transport, _stop));
+                await WaitAsync(Task.Delay(Pauses.Within(retryAfter), _transport, _stop));
             }
         }
         catch (OperationCanceledException)
@@ -154,9 +151,9 @@ sealed partial class Outbox : IAsyncDisposable
                 Delivered(row.Id); // A second copy of a question helps nobody; /check shows it again.
                 return null;
             case Delivery.Retry(var after):
-                return after ?? BackOff(failures);
+                return after ?? Pauses.After(failures);
             default:
-                return BackOff(failures);
+                return Pauses.After(failures);
         }
     }
 
@@ -249,32 +246,6 @@ sealed partial class Outbox : IAsyncDisposable
         }
     }
 
-    /// <summary>A platform's own word for how long, within reason: a lane must neither spin nor sleep for good.</summary>
-    private static TimeSpan Clamped(TimeSpan pause) =>
-        pause < TimeSpan.Zero ? TimeSpan.Zero : pause > LongestPause ? LongestPause : pause;
-
-    private static TimeSpan BackOff(int failures)
-    {
-        var pause = Math.Min(FirstRetry.TotalSeconds * Math.Pow(2, Math.Min(failures, 10)), LongestRetry.TotalSeconds);
-        return TimeSpan.FromSeconds(pause * (0.75 + (Random.Shared.NextDouble() / 2)));
-    }
-
     [LoggerMessage(LogLevel.Warning, "A prompt could not be brought to {Platform}: {Fault}. Trying again.")]
     private static partial void LogFailed(ILogger logger, Platform platform, string fault);
-
-    private sealed class Lane(Account to)
-    {
-        internal Account To => to;
-
-        internal PersonId Person { get; set; }
-
-        internal Waiting? Waiting { get; set; }
-
-        internal bool IsBusy { get; set; }
-
-        /// <summary>Set while what waits is held back; to be ended by something newer.</summary>
-        internal TaskCompletionSource? HeldBack { get; set; }
-    }
-
-    private sealed record Waiting(OutboxRow Row, bool Uncertain);
 }

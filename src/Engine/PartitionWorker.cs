@@ -11,29 +11,26 @@ namespace Waymark.Engine;
 sealed partial class PartitionWorker
 {
     private const int MostAtOnce = 512;
-    private const int MostRings = 2048;
 
     private readonly Channel<Work?> _incoming = Channel.CreateUnbounded<Work?>(new() { SingleReader = true });
     private readonly Queue<Work> _inFlight = new();
     private readonly PersonCache _cache = new();
-    private readonly WakeUpQueue _wakeUps = new();
     private readonly List<Work> _todo = new(MostAtOnce);
     private readonly List<Work> _next = new(MostAtOnce);
     private readonly PersonLoader _loader;
     private readonly HashSet<Account> _accounts = [];
     private readonly WorkerParts _parts;
-    private readonly ITimer _timer;
+    private readonly Alarm _alarm;
     private List<Entry>? _together;
     private int _generation;
     private int _decidingGeneration;
-    private int _rings;
     private bool _stops;
 
     internal PartitionWorker(WorkerParts parts)
     {
         _parts = parts;
         _loader = new PersonLoader(parts.Store, _cache, parts.Logger) { Unreadable = Fail };
-        _timer = parts.Clock.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _alarm = new Alarm(parts, Wake);
     }
 
     /// <summary>Grows whenever undurable decisions must be dropped; an entry of an older one is refused.</summary>
@@ -54,7 +51,7 @@ sealed partial class PartitionWorker
     }
 
     /// <summary>Before the first turn: a wake-up that the store holds.</summary>
-    internal void Expect(WakeUp wakeUp) => _wakeUps.Add(wakeUp);
+    internal void Expect(WakeUp wakeUp) => _alarm.Set(wakeUp);
 
     /// <summary>A commit failed: what is in memory is ahead of the store.</summary>
     internal void Drop()
@@ -65,9 +62,8 @@ sealed partial class PartitionWorker
 
     internal void Settled(Work work)
     {
-        // Where the most were in flight, more may be due, and no timer is set for them.
-        if (work is Work.Ring && Interlocked.Decrement(ref _rings) == MostRings / 2)
-            Wake();
+        if (work is Work.Ring)
+            _alarm.Settled();
     }
 
     /// <summary>Takes nothing new; what was taken goes on, and is decided again after a failed commit.</summary>
@@ -102,17 +98,19 @@ sealed partial class PartitionWorker
                 else
                     _todo.Add(work);
             await TurnAsync();
-            Arm();
+            if (!Volatile.Read(ref _stops))
+                _alarm.Arm();
             for (; wakes >= 0; wakes--)
                 _parts.UnderWay.End();
         }
-        await _timer.DisposeAsync();
+        await _alarm.EndAsync();
     }
 
     private async Task TurnAsync()
     {
         Recover();
-        TakeDue();
+        if (!Volatile.Read(ref _stops))
+            _alarm.TakeDue(_todo);
         // In shares that the cache surely holds: whoever it lost between loading and deciding would begin anew.
         for (var from = 0; from < _todo.Count; from += MostAtOnce)
         {
@@ -162,17 +160,6 @@ sealed partial class PartitionWorker
                 work.Person = null;
     }
 
-    private void TakeDue()
-    {
-        var now = _parts.Now();
-        while (!Volatile.Read(ref _stops) && Volatile.Read(ref _rings) < MostRings && _wakeUps.TryTake(now, out var wakeUp))
-        {
-            Interlocked.Increment(ref _rings);
-            _parts.UnderWay.Begin();
-            _todo.Add(new Work.Ring(wakeUp) { Person = wakeUp.Person });
-        }
-    }
-
     private void Decide(Work work)
     {
         var cached = Find(work);
@@ -218,7 +205,7 @@ sealed partial class PartitionWorker
         }
         var next = work is Work.Arrived { Arrival.Community: { } community } ? ComingFrom(turn.Person, was.Person, community) : turn.Person;
         if (work is Work.Ring rung && next.WakeUp == rung.Due)
-            _wakeUps.Add(new WakeUp(next.Id, rung.Due)); // The clock was set back meanwhile: it is to come.
+            _alarm.Set(new WakeUp(next.Id, rung.Due)); // The clock was set back meanwhile: it is to come.
         if (next == was.Person && turn.Prompt is null && turn.Letters.IsDefaultOrEmpty)
         {
             Submit(work, new Receipt(Notice: turn.Notice));
@@ -228,7 +215,7 @@ sealed partial class PartitionWorker
             _cache.Move(next.Id, was.Person.Accounts, next.Accounts);
         cached.Change(new PersonRow(next, work.EventId is { } id ? was.Events.Add(id, now) : was.Events));
         if (next.WakeUp is { } due && due != was.Person.WakeUp)
-            _wakeUps.Add(new WakeUp(next.Id, due));
+            _alarm.Set(new WakeUp(next.Id, due));
         var prompt = turn.Prompt is { } said ? new OutboxRow(_parts.Ids.NextRow(), next.Accounts[0], next.Id, said) : null;
         var letters = turn.Letters.IsDefaultOrEmpty
             ? (IReadOnlyList<LetterRow>)[]
@@ -256,17 +243,6 @@ sealed partial class PartitionWorker
         person.Conversation is { } open && open.StartedAt != was.Conversation?.StartedAt
             ? person with { Conversation = open with { Community = community } }
             : person;
-
-    private void Arm()
-    {
-        var next = !Volatile.Read(ref _stops) && Volatile.Read(ref _rings) < MostRings ? _wakeUps.Next : null;
-        if (next is null)
-            return; // Where rings are in flight, one of them wakes the worker.
-        // Set anew every time: a timer counts coarse milliseconds, and may have fired just before its time.
-        var wait = next.Value - _parts.Now();
-        var capped = wait > _parts.Options.ClockCheck ? _parts.Options.ClockCheck : wait;
-        _timer.Change(capped > TimeSpan.Zero ? capped : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
-    }
 
     private void Wake()
     {

@@ -61,15 +61,9 @@ sealed class ChatScreen(TextWriter output, TimeProvider clock) : IDelivery
     /// <summary>What a typed line says: a choice by number or by its text, a command, or words.</summary>
     internal Said Read(string line)
     {
-        if (line is ['/', .. var command])
-            return command.Split(' ', 2) is [var name, var argument] ? new Said.Commanded(name, argument) : new Said.Commanded(command);
-        var prompt = Newest;
-        if (prompt is null)
-            return new Said.Wrote(line);
-        var named = prompt.Buttons.FirstOrDefault(button => string.Equals(button.Text, line, StringComparison.OrdinalIgnoreCase));
-        if (named is null && int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        if (Newest is { } prompt && int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number >= 1 && number <= prompt.Buttons.Length)
-            named = prompt.Buttons[number - 1];
-        return named is null ? new Said.Wrote(line) : new Said.Tapped(prompt.Token, named.ChoiceId);
+            return new Said.Tapped(prompt.Token, prompt.Buttons[number - 1].ChoiceId);
+        return TypedLine.Read(line, Newest);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
+using Waymark.Bot.Chatting;
 using Waymark.Bot.Clocks;
 using Waymark.Core.Conversations;
 using Waymark.Core.Guides;
@@ -98,13 +99,7 @@ public sealed class ScriptPlayer : IAsyncDisposable
     private Task SayAsync(string text)
     {
         Show(text);
-        if (Newest()?.Prompt is { } prompt
-            && prompt.Buttons.FirstOrDefault(button => string.Equals(button.Text, text, StringComparison.OrdinalIgnoreCase)) is { } button)
-            return ArriveAsync(new Said.Tapped(prompt.Token, button.ChoiceId));
-        if (text is not ['/', .. var command])
-            return ArriveAsync(new Said.Wrote(text));
-        var words = command.Split(' ', 2);
-        return ArriveAsync(new Said.Commanded(words[0], words.Length > 1 ? words[1] : ""));
+        return ArriveAsync(TypedLine.Read(text, Newest()?.Prompt));
     }
 
     private async Task<bool> TapAsync(int number, string text)
