@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -85,6 +86,16 @@ sealed class TheProgram : IAsyncDisposable
     }
 
     internal void Signal(int signal) => Assert.Equal(0, Kill(_process.Id, signal));
+
+    /// <summary>A job that a shell put in the background inherits a deaf ear for Ctrl+C, and so does what it starts.</summary>
+    internal static void SkipWhereIgnored(int signal)
+    {
+        const string Mask = "SigIgn:";
+        var ignored = File.Exists("/proc/self/status") ? File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith(Mask, StringComparison.Ordinal)) : null;
+        Assert.SkipWhen(
+            ignored is not null && (ulong.Parse(ignored.AsSpan(Mask.Length), NumberStyles.HexNumber | NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture) & (1ul << (signal - 1))) != 0,
+            $"Signal {signal} is ignored here, as in a job in the background, so the program would ignore it too. Run the tests in the foreground.");
+    }
 
     internal async Task<Ended> EndAsync()
     {
