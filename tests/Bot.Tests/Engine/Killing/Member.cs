@@ -42,8 +42,8 @@ sealed class Member(string account, Habit habit, int firstLife)
 
     internal bool IsOpened => _said >= Opening.Length && Open is null;
 
-    /// <summary>Their time came: by a ring, or on a slow machine with their last answer.</summary>
-    internal bool HasComeDue => Token > Opening.Length || Choices.Contains("tapped", StringComparer.Ordinal);
+    /// <summary>Their time came: by a ring, or on a slow machine with their last answer, as a permission or, much later, as a question.</summary>
+    internal bool HasComeDue => Token > Opening.Length || Choices.Contains("tapped", StringComparer.Ordinal) || Choices.Contains("nothing", StringComparer.Ordinal);
 
     /// <summary>The next thing to say, where there is one.</summary>
     internal string? Next(int life, int mostTaps, bool mayTap, long now)
