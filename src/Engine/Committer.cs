@@ -105,8 +105,7 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
         var marks = Marks();
         try
         {
-            if (Write(_batch, marks))
-                Wrote();
+            Write(_batch, marks);
         }
         catch (StoreUnavailableException trouble)
         {
@@ -176,7 +175,7 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
     }
 
     /// <summary>Whether there was anything to write.</summary>
-    private bool Write(List<Entry> batch, List<long> marks)
+    private void Write(List<Entry> batch, List<long> marks)
     {
         var persons = new Dictionary<PersonId, PersonRow>(batch.Count);
         var outbox = new Dictionary<Account, OutboxRow>(batch.Count);
@@ -192,12 +191,13 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
             if (entry.Work.Settles is { } id)
                 done.Add(id);
         }
-        var writes = persons.Count > 0 || outbox.Count > 0 || letters.Count > 0 || done.Count > 0;
-        if (writes)
+        if (persons.Count > 0 || outbox.Count > 0 || letters.Count > 0 || done.Count > 0)
+        {
             store.Commit(Epoch, new Batch(persons.Values, outbox.Values, letters, done));
+            Wrote(); // Before anybody hears of it: who has a receipt must not read that the store cannot write.
+        }
         foreach (var entry in batch)
             Committed(entry, entry.Outbox is { } prompt && outbox[prompt.To] is var last && last.Id == prompt.Id ? last : null);
-        return writes;
     }
 
     private List<long> Marks()
