@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using Waymark.Bot.Settings;
+using Waymark.Core.Guides;
 
 namespace Waymark.Bot.Commands;
 
@@ -35,6 +36,13 @@ static class Arguments
         {
             throw new SettingsException([$"appsettings.json cannot be read: {wrong.GetBaseException().Message} Mend it; appsettings.example.json shows how it looks."]);
         }
+    }
+
+    /// <summary>Whether nobody wrote that language, and the sentence that says which there are.</summary>
+    internal static bool IsUnknown(string? language, Guidebook book, out string refusal)
+    {
+        refusal = $"There is no language '{language}'. There are: {string.Join(", ", book.Languages)}.";
+        return language is not null && !book.Languages.Contains(language, StringComparer.Ordinal);
     }
 
     private static Option<string?> Recursive(string name, string alias, string description) =>

@@ -47,8 +47,8 @@ static class ChatCommand
         var book = GuideFolder.Read(settings.GuidesPath);
         if (guide is not null && !book.Has(guide))
             return Exit.Refuse($"There is no guide '{guide}'. There are: {string.Join(", ", book.Offers.Select(offer => offer.Id))}.");
-        if (language is not null && !book.Languages.Contains(language, StringComparer.Ordinal))
-            return Exit.Refuse($"There is no language '{language}'. There are: {string.Join(", ", book.Languages)}.");
+        if (Arguments.IsUnknown(language, book, out var refusal))
+            return Exit.Refuse(refusal);
         var builder = Running.Host(settings, book);
         builder.Services.AddSingleton(services => new ChatScreen(Console.Out, services.GetRequiredService<ConversationClock>().Time));
         builder.Services.AddSingleton<IDelivery>(services => services.GetRequiredService<ChatScreen>());

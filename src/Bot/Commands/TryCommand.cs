@@ -27,8 +27,8 @@ static class TryCommand
         if (problems.Count > 0)
             return Exit.Refuse($"{script} cannot be played:\n  {string.Join("\n  ", problems)}");
         var book = GuideFolder.Read(Arguments.Settings(parsed).GuidesPath);
-        if (language is not null && !book.Languages.Contains(language, StringComparer.Ordinal))
-            return Exit.Refuse($"There is no language '{language}'. There are: {string.Join(", ", book.Languages)}.");
+        if (Arguments.IsUnknown(language, book, out var refusal))
+            return Exit.Refuse(refusal);
         var folder = Directory.CreateTempSubdirectory("waymark-try-");
         try
         {

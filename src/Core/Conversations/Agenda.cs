@@ -90,10 +90,7 @@ static class Agenda
     }
 
     /// <summary>"Not yet": the same code may still come while it is worth typing.</summary>
-    internal static Phase NotYet(Scene scene) =>
-        scene.Clock.Newest is { } newest && scene.Now < newest.Earliest + scene.Service.UseWithin
-            ? StillExpect(scene)
-            : NothingCame(scene);
+    internal static Phase NotYet(Scene scene) => CodeMayCome(scene) ? StillExpect(scene) : NothingCame(scene);
 
     internal static Phase Arrived(Scene scene)
     {
