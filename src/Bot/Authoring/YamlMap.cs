@@ -77,6 +77,8 @@ sealed class YamlMap(YamlMappingNode node, ProblemList problems)
         ? [one.Value ?? ""]
         : [.. Items(key).OfType<YamlScalarNode>().Select(item => item.Value ?? "")];
 
+    internal bool IsList(string key) => Peek(key) is YamlSequenceNode;
+
     internal bool IsText(string key) => Peek(key) is YamlScalarNode;
 
     internal long LineOf(string key) => Peek(key)?.Start.Line ?? Line;

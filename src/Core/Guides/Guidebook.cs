@@ -27,6 +27,12 @@ public sealed class Guidebook
 
     public ImmutableArray<Offer> Offers { get; }
 
+    /// <summary>Who runs this bot, and what they decided.</summary>
+    public Operator Operator { get; init; } = Operator.Unnamed;
+
+    /// <summary>Whole translations of guides, by language.</summary>
+    public Translations Translations { get; init; } = Translations.None;
+
     /// <summary>Every structure that is known now, the current ones included.</summary>
     public IEnumerable<Guide> Structures => _structures.Values;
 
@@ -40,7 +46,12 @@ public sealed class Guidebook
     /// <summary>The structure that a conversation began with; today's where it is lost, for a person must not be stuck.</summary>
     public Guide StructureOf(string hash, Offer offer) => _structures.GetValueOrDefault(hash) ?? offer.Guide;
 
-    public Phrasebook PhrasebookOf(string language) => _phrasebooks.GetValueOrDefault(language) ?? _phrasebooks[English];
+    /// <summary>What a message tells, read first in the person's language.</summary>
+    public Understanding Understand(string text, string language)
+    {
+        var means = (_phrasebooks.GetValueOrDefault(language) ?? _phrasebooks[English]).Read(text);
+        return new Understanding(means is null ? "off_topic" : "not_received", ImmutableSortedDictionary<string, string>.Empty, means);
+    }
 
     /// <summary>An author's words as they are compared with what is typed; worked out once, for there are few.</summary>
     internal string Normalised(string words) => _normalised.GetOrAdd(words, Wording.Normalise);
