@@ -72,5 +72,5 @@ public static class Labels
 
     /// <summary>Who tells what they tried, or how long they wait, misses a code, even where no word says so.</summary>
     private static bool IsCase(Gist told) => told.Has("since") || told.Has("tries") || told.Has("folder") || told.Has("restarted")
-        || told.Has("airplane") || told.Has("signal") || told.Has("others") || told.Means(Meaning.TappedAgain);
+        || told.Has("airplane") || told.Has("signal") || told.Has("others") || told.Has("dest") || told.Means(Meaning.TappedAgain);
 }
