@@ -18,7 +18,7 @@ sealed class Door(Guidebook book)
 
     private Input? Guarded(string text, string language) =>
         SecretGuard.Find(text) is { } kind
-            ? new Input.Pasted(kind, book.PhrasebookOf(language).Read(text))
+            ? new Input.Pasted(kind, book.Understand(text, language).Means)
             : null;
 
     /// <summary>"/check it does not come" is a command and a first sentence; the sentence tells more.</summary>

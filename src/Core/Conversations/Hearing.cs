@@ -9,7 +9,7 @@ static class Hearing
     internal static void Read(Scene scene, Conversation? open, string text)
     {
         var step = open is null ? null : scene.Guide.Find(open.Step);
-        var means = scene.Book.PhrasebookOf(scene.Person.Language).Read(text);
+        var means = scene.Book.Understand(text, scene.Person.Language).Means;
         // To a question its own answers come first; elsewhere "nothing" and the like are news about the code.
         var isAnswer = open is { Phase: Phase.Asking or Phase.Suggesting } || means is null;
         if (step is not null && (Named(scene, step, text) ?? (isAnswer ? Within(scene, step, text) : null)) is { } choice)
