@@ -20,7 +20,11 @@ public abstract record Said
 {
     public sealed record Tapped(long Prompt, string ChoiceId) : Said;
 
-    public sealed record Wrote(string Text) : Said;
+    /// <param name="Removed">It held a secret, and the platform has removed it.</param>
+    public sealed record Wrote(string Text, bool Removed = false) : Said;
+
+    /// <summary>A picture, file, voice message, contact or place: never opened.</summary>
+    public sealed record Showed : Said;
 
     /// <summary>A command without its slash, and the rest of its line.</summary>
     public sealed record Commanded(string Name, string Argument = "") : Said;

@@ -10,15 +10,16 @@ sealed class Door(Guidebook book)
     internal Input Read(Said said, string language) => said switch
     {
         Said.Tapped(var prompt, var choice) => new Input.Chose(prompt, choice),
-        Said.Wrote(var text) => Guarded(text, language) ?? new Input.Typed(text),
+        Said.Wrote(var text, var removed) => Guarded(text, language, removed) ?? new Input.Typed(text),
+        Said.Showed => new Input.Showed(),
         Said.Commanded(var name, var argument) => Guarded(argument, language) ?? Guarded($"{name} {argument}", language) ?? Command(name, argument.Trim()),
         Said.Reachable => new Input.Reached(),
         _ => throw new ArgumentOutOfRangeException(nameof(said)),
     };
 
-    private Input? Guarded(string text, string language) =>
+    private Input? Guarded(string text, string language, bool removed = false) =>
         SecretGuard.Find(text) is { } kind
-            ? new Input.Pasted(kind, book.Understand(text, language).Means)
+            ? new Input.Pasted(kind, book.Understand(text, language).Means, removed)
             : null;
 
     /// <summary>"/check it does not come" is a command and a first sentence; the sentence tells more.</summary>

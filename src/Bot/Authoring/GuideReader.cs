@@ -9,6 +9,9 @@ sealed class GuideReader(ProblemList problems)
 {
     private static readonly string[] Kinds = ["question", "check", "request"];
     private readonly ImmutableDictionary<string, string>.Builder _texts = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+    private static readonly string[] ChoiceParts = ["report", "checked", "noted"];
+    private static readonly string[] TextParts = ["block", "checked", "unasked"];
+    private readonly ImmutableSortedDictionary<string, ImmutableArray<string>>.Builder _claims = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _lines = new(StringComparer.Ordinal);
 
     internal Guide? Read(string yaml)
@@ -23,11 +26,12 @@ sealed class GuideReader(ProblemList problems)
         var outcomes = Named(file.Map("outcomes"), StepKind.Outcome);
         if (file.Map("phrases") is { } phrases)
             foreach (var name in phrases.Keys)
-                Note(Phrases.KeyOf(name), phrases.Text(name), phrases.LineOf(name));
-        file.RefuseTheRest("guide", "title", "agenda", "asides", "moments", "outcomes", "phrases");
+                NotePhrase(phrases, name);
+        var topics = Topics(file.Map("topics"));
+        file.RefuseTheRest("guide", "title", "agenda", "asides", "moments", "outcomes", "topics", "phrases");
         if (id.Length == 0)
             return null;
-        var guide = new Guide(id, agenda, asides, moments, outcomes, _texts.ToImmutable());
+        var guide = new Guide(id, agenda, asides, moments, outcomes, _texts.ToImmutable(), topics, _claims.ToImmutable());
         problems.Add(GuideCheck.Check(guide, problems.File, LineOf));
         return guide;
     }
@@ -51,11 +55,82 @@ sealed class GuideReader(ProblemList problems)
     {
         _lines[id] = map.Line;
         Note($"{id}.text", map.Required("text"), map.LineOf("text"));
-        foreach (var part in new[] { "block", "after", "report" })
+        foreach (var part in TextParts)
             Note($"{id}.{part}", map.Text(part), map.LineOf(part));
-        var step = new Step(id, kind, Choices(map, id), Conditions(map), map.Text("before"), map.Text("report") is not null);
-        map.RefuseTheRest([.. idKey is null ? ReadOnlySpan<string>.Empty : [idKey], "text", "block", "after", "report", "choices", "if", "before"]);
+        NoteAfter(map, id);
+        Claim(map, id);
+        var from = map.Value("choices_from", text => Enum.TryParse<ChoiceList>(text, ignoreCase: true, out var list) ? (object)list : null,
+            $"one of: {string.Join(", ", Enum.GetNames<ChoiceList>()).ToLowerInvariant()}");
+        var step = new Step(id, kind, Choices(map, id), Conditions(map), map.Text("before"), map.Text("needs"), (ChoiceList?)from, Variants(map, id));
+        map.RefuseTheRest([.. idKey is null ? ReadOnlySpan<string>.Empty : [idKey],
+            "text", .. TextParts, "after", "choices", "choices_from", "variants", "if", "before", "needs", "claims"]);
         return step;
+    }
+
+    private ImmutableArray<Variant> Variants(YamlMap step, string id)
+    {
+        if (step.Map("variants") is not { } variants)
+            return [];
+        var all = ImmutableArray.CreateBuilder<Variant>();
+        foreach (var name in variants.Keys)
+            if (variants.Map(name) is { } map)
+            {
+                Note($"{id}.variants.{name}", map.Required("text"), map.LineOf("text"));
+                NoteAfter(map, $"{id}.variants.{name}");
+                Claim(map, $"{id}.variants.{name}");
+                all.Add(new Variant(name, Conditions(map)));
+                map.RefuseTheRest("if", "text", "after", "claims");
+            }
+        return all.ToImmutable();
+    }
+
+    /// <summary>A topic is a text, a step to go to, or a text with its claims.</summary>
+    private ImmutableDictionary<string, string?> Topics(YamlMap? topics)
+    {
+        var all = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
+        foreach (var topic in topics?.Keys ?? [])
+            if (topics!.IsText(topic))
+            {
+                Note(Guide.TopicKey(topic), topics.Text(topic), topics.LineOf(topic));
+                all[topic] = null;
+            }
+            else if (topics.Map(topic) is { } map)
+            {
+                Note(Guide.TopicKey(topic), map.Text("text"), map.Line);
+                Claim(map, Guide.TopicKey(topic));
+                all[topic] = map.Text("go");
+                map.RefuseTheRest("text", "go", "claims");
+            }
+        return all.ToImmutable();
+    }
+
+    /// <summary>A phrase is a text, or a text with its claims.</summary>
+    private void NotePhrase(YamlMap phrases, string name)
+    {
+        if (phrases.IsText(name))
+        {
+            Note(Phrases.KeyOf(name), phrases.Text(name), phrases.LineOf(name));
+        }
+        else if (phrases.Map(name) is { } map)
+        {
+            Note(Phrases.KeyOf(name), map.Required("text"), map.LineOf("text"));
+            Claim(map, Phrases.KeyOf(name));
+            map.RefuseTheRest("text", "claims");
+        }
+    }
+
+    /// <summary>Further messages: one text, or a list of them.</summary>
+    private void NoteAfter(YamlMap map, string part)
+    {
+        var number = 0;
+        foreach (var text in map.Texts("after"))
+            Note(string.Create(CultureInfo.InvariantCulture, $"{part}.after{++number}"), text, map.LineOf("after"));
+    }
+
+    private void Claim(YamlMap map, string part)
+    {
+        if (map.Has("claims"))
+            _claims[part] = [.. map.Texts("claims")];
     }
 
     private ImmutableArray<Choice> Choices(YamlMap step, string id)
@@ -74,7 +149,9 @@ sealed class GuideReader(ProblemList problems)
             else if (choices.Map(choiceId) is { } map)
             {
                 Note($"{id}.{choiceId}", map.Required("text"), map.Line);
-                Note($"{id}.{choiceId}.report", map.Text("report"), map.Line);
+                foreach (var part in ChoiceParts)
+                    Note($"{id}.{choiceId}.{part}", map.Text(part), map.Line);
+                Claim(map, $"{id}.{choiceId}");
                 if (map.Has("says"))
                     Note($"{id}.{choiceId}.says", string.Join('\n', map.Texts("says")), map.LineOf("says"));
                 all.Add(ChoiceOf(map, choiceId));
@@ -90,13 +167,19 @@ sealed class GuideReader(ProblemList problems)
         var taps = map.Value("taps", text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 ? (object)n : null, "a number from 1");
         var locked = map.Value("locked_for", text => Spans.Read(text) is { } span ? (object)span : null, Spans.Expected);
         var goTo = map.Text("go");
-        map.RefuseTheRest("text", "report", "says", "means", "last_tap", "taps", "locked_for", "go");
-        return new Choice(id, (Meaning?)meaning ?? Meaning.Answer, lastTap, (int?)taps, (TimeSpan?)locked, goTo);
+        var (fact, needs) = (map.Text("fact"), map.Text("needs"));
+        var condition = map.Has("if") ? Conditions(map) : null;
+        map.RefuseTheRest(["text", .. ChoiceParts, "says", "means", "last_tap", "taps", "locked_for", "go", "fact", "needs", "if", "claims"]);
+        return new Choice(id, (Meaning?)meaning ?? Meaning.Answer, lastTap, (int?)taps, (TimeSpan?)locked, goTo, fact, needs, condition);
     }
 
-    private static Condition Conditions(YamlMap step) => step.Map("if") is not { } map
-        ? Condition.Always
-        : new Condition(map.Keys.ToImmutableSortedDictionary(fact => fact, fact => map.Texts(fact).ToImmutableArray(), StringComparer.Ordinal));
+    /// <summary>One mapping of facts, or a list of them of which one is enough.</summary>
+    private static Condition Conditions(YamlMap step)
+    {
+        var alternatives = !step.Has("if") ? [] : step.IsList("if") ? step.Maps("if") : step.Map("if") is { } one ? [one] : [];
+        return new Condition([.. alternatives.Select(map =>
+            map.Keys.ToImmutableSortedDictionary(fact => fact, fact => map.Texts(fact).ToImmutableArray(), StringComparer.Ordinal))]);
+    }
 
     private void Note(string key, string? text, long line)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Waymark.Core.Guides;
 
@@ -13,9 +14,13 @@ sealed class ServiceReader(ProblemList problems)
     {
         if (YamlMap.Load(yaml, problems) is not { } file)
             return null;
-        var (id, name, path) = (file.Required("service"), file.Required("name"), file.Required("support_path"));
+        var (id, name) = (file.Required("service"), file.Required("name"));
         var numbers = file.Map("numbers");
-        file.RefuseTheRest("service", "name", "support_path", "numbers");
+        var paths = Paths(file);
+        var (says, methods, leavesOut, hosts) = (file.Texts("says"), file.Texts("methods"), file.Texts("leaves_out"), file.Texts("hosts"));
+        var regions = file.Map("regions");
+        ImmutableArray<KeyValuePair<string, string>> named = regions is null ? [] : [.. regions.Keys.Select(key => KeyValuePair.Create(key, regions.Required(key)))];
+        file.RefuseTheRest("service", "name", "says", "paths", "regions", "methods", "leaves_out", "hosts", "numbers");
         if (numbers is null)
         {
             problems.Add(file.Line, "'numbers' is missing. Add the service's times and tries, each with where it comes from.");
@@ -29,9 +34,30 @@ sealed class ServiceReader(ProblemList problems)
         if (problems.All.Count > 0 || arrives is null || attempts is null || wrong is null || spans.Values.Any(span => span is null))
             return null;
         var profile = new ServiceProfile(id, name, arrives, spans["resend_after"]!.Value, spans["use_within"]!.Value, spans["dead_after"]!.Value,
-            attempts.Value, spans["window"]!.Value, spans["cooldown"]!.Value, spans["pause_after_last_chance"]!.Value, wrong.Value, path);
+            attempts.Value, spans["window"]!.Value, spans["cooldown"]!.Value, spans["pause_after_last_chance"]!.Value, wrong.Value)
+        {
+            Says = [.. says],
+            Regions = named,
+            Methods = [.. methods],
+            LeavesOut = [.. leavesOut],
+            Hosts = [.. hosts],
+            Paths = paths,
+        };
         CheckOrder(profile, numbers);
         return profile;
+    }
+
+    /// <summary>The ways inside the official app; every one must be there, for a text may name it.</summary>
+    private ImmutableSortedDictionary<string, string> Paths(YamlMap file)
+    {
+        if (file.Map("paths") is not { } paths)
+        {
+            problems.Add(file.Line, $"'paths' is missing. Add the ways inside the official app: {string.Join(", ", ServiceProfile.PathNames)}.");
+            return ImmutableSortedDictionary<string, string>.Empty;
+        }
+        var all = ServiceProfile.PathNames.ToImmutableSortedDictionary(path => path, paths.Required, StringComparer.Ordinal);
+        paths.RefuseTheRest([.. ServiceProfile.PathNames]);
+        return all;
     }
 
     private void CheckOrder(ServiceProfile service, YamlMap numbers)

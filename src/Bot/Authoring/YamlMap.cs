@@ -77,6 +77,8 @@ sealed class YamlMap(YamlMappingNode node, ProblemList problems)
         ? [one.Value ?? ""]
         : [.. Items(key).OfType<YamlScalarNode>().Select(item => item.Value ?? "")];
 
+    internal bool IsList(string key) => Peek(key) is YamlSequenceNode;
+
     /// <summary>The same with the line on which each stands, for lists that are longer than a screen.</summary>
     internal IReadOnlyList<(string Text, long Line)> Lines(string key) => Child(key) is YamlScalarNode one
         ? [(one.Value ?? "", one.Start.Line)]

@@ -11,15 +11,15 @@ static class Agenda
         var clock = scene.ClockPhase;
         if (scene.Clock.Permitted is not null)
             return scene.GoTo(Phase.Permitted, Steps.PermittedBefore); // First it must be known whether it was used.
+        if (Prepared(scene) is { } prepared)
+            return Go(scene, prepared);
         if (clock is ClockPhase.Closed)
             return GiveUp(scene, CodeMayCome(scene) ? Phrases.NoMoreTodayCode : Phrases.NoMoreToday);
         if (!clock.Permits && scene.Person.MayWrite is null)
             return Consent(scene, clock);
         if (clock is ClockPhase.CoolingDown cooling && cooling.Until != scene.Conversation.HoldTold)
             return Hold(scene, cooling.Until);
-        if (Prepared(scene, clock) is { } request)
-            return Permit(scene, request);
-        if (scene.Guide.Agenda.FirstOrDefault(step => Fits(scene, clock, step)) is { } step)
+        if (scene.Guide.Agenda.FirstOrDefault(step => !PreparesOutcome(scene, step) && Fits(scene, step)) is { } step)
             return Go(scene, step);
         return clock switch
         {
@@ -39,14 +39,11 @@ static class Agenda
     /// <summary>The time that was told has come: the request goes ahead of every check, after what prepares it.</summary>
     internal static Phase Due(Scene scene)
     {
-        if (AwaitsCode(scene))
+        if (scene.Conversation.Awaits)
             return scene.GoTo(Phase.Wondering, Steps.DidItCome);
-        var clock = scene.ClockPhase;
-        if (scene.Guide.Agenda.FirstOrDefault(step => step.UsesRequest && Fits(scene, clock, step)) is not { } request)
+        if (scene.Guide.Agenda.FirstOrDefault(step => step.UsesRequest && Fits(scene, step)) is not { } request)
             return Next(scene);
-        return scene.Guide.Agenda.FirstOrDefault(step => step.Before == request.Id && Fits(scene, clock, step)) is { } first
-            ? Go(scene, first)
-            : Permit(scene, request);
+        return First(scene, request.Id) is { } first ? Go(scene, first) : Permit(scene, request);
     }
 
     /// <summary>After a request was made: its code is on the way, or it was one too many.</summary>
@@ -59,14 +56,11 @@ static class Agenda
                 ? Hold(scene, cooling.Until)
                 : Next(scene);
         }
+        scene.Conversation = scene.Conversation with { Awaits = true };
         return scene.Person.MayWrite is null
             ? scene.GoTo(Phase.Consenting, Steps.ConsentExpecting)
             : Expect(scene);
     }
-
-    /// <summary>A request was made and its code is on the way, whatever the person is asked meanwhile.</summary>
-    internal static bool AwaitsCode(Scene scene) =>
-        scene.Conversation is { Phase: Phase.Expecting } or { Phase: Phase.Consenting, Step: Steps.ConsentExpecting };
 
     /// <summary>Still on the way: the same buttons, other words than those right after the tap.</summary>
     private static Phase StillExpect(Scene scene)
@@ -81,11 +75,12 @@ static class Agenda
     /// <summary>Nothing came. Within the service's wait that is no news yet.</summary>
     internal static Phase NothingCame(Scene scene)
     {
-        if (scene.Conversation.Phase == Phase.Expecting && scene.Clock.Newest is { } newest
+        if (!scene.Conversation.Awaits)
+            return Next(scene);
+        if (scene.Conversation.Phase != Phase.Wondering && scene.Clock.Newest is { } newest
             && scene.Now < newest.Latest + scene.Service.ResendAfter)
-            return StillExpect(scene);
-        if (scene.Conversation.Phase is Phase.Expecting or Phase.Wondering)
-            scene.Conversation = scene.Conversation with { Failures = scene.Conversation.Failures + 1 };
+            return scene.Conversation.Phase == Phase.Expecting ? StillExpect(scene) : Next(scene);
+        scene.Conversation = scene.Conversation with { Failures = scene.Conversation.Failures + 1, Awaits = false };
         return Next(scene);
     }
 
@@ -94,6 +89,7 @@ static class Agenda
 
     internal static Phase Arrived(Scene scene)
     {
+        scene.Conversation = scene.Conversation with { Awaits = false, Outcome = null };
         // With a permission open nobody knows whether it is that one's code or an older one's.
         var age = scene.Clock.Permitted is null ? scene.Now - scene.Clock.Newest?.Earliest : null;
         return scene.GoTo(Phase.Arrived, age switch
@@ -107,6 +103,7 @@ static class Agenda
 
     internal static Phase Refused(Scene scene)
     {
+        scene.Conversation = scene.Conversation with { Awaits = false };
         if (scene.Clock.WrongEntries.Length < scene.Service.WrongEntries)
             return scene.GoTo(Phase.Mistyped, Steps.Refused);
         scene.Leads.Add(Phrases.RefusedOften);
@@ -118,6 +115,8 @@ static class Agenda
         var open = scene.Conversation;
         if (open.Step == Steps.Longer)
             return Locked(scene);
+        if (open.Outcome is { } outcome)
+            return scene.GoTo(Phase.Ended, outcome);
         for (var trail = open.Trail; trail.Length > 0; trail = trail[..^1])
         {
             if (scene.Guide.Find(trail[^1]) is not { Kind: StepKind.Question or StepKind.Check } step)
@@ -128,15 +127,26 @@ static class Agenda
         return scene.GoTo(open.Phase, open.Step);
     }
 
-    /// <summary>Goes to an aside that a choice names, else to what comes next.</summary>
+    /// <summary>Back to the code that is on the way, or to the end that an aside was asked after, else to what comes next.</summary>
     internal static Phase Answered(Scene scene)
     {
-        if (scene.Conversation is { Phase: Phase.Consenting, Step: Steps.ConsentExpecting } && CodeMayCome(scene))
-            return Expect(scene);
-        if (scene.Step is { } step && scene.Conversation.Answers.TryGetValue(step.Id, out var chosen)
-            && step.Find(chosen)?.GoTo is { } aside && scene.Guide.Find(aside) is { } there)
-            return Go(scene, there);
-        return Next(scene);
+        if (scene.Conversation.Awaits && CodeMayCome(scene))
+            return scene.Conversation.Phase == Phase.Consenting ? Expect(scene) : StillExpect(scene);
+        return scene.Conversation.Outcome is { } outcome ? scene.GoTo(Phase.Ended, outcome) : Next(scene);
+    }
+
+    /// <summary>To the step that a choice or a topic names. A request is none: only the clock leads there.</summary>
+    internal static Phase Led(Scene scene) => scene.Target is { } id && scene.Guide.Find(id) is { UsesRequest: false } step
+        ? step.Kind == StepKind.Outcome ? End(scene, id) : Go(scene, step)
+        : Next(scene);
+
+    /// <summary>To an outcome, or first to what has to be asked before it.</summary>
+    internal static Phase End(Scene scene, string outcome)
+    {
+        if (First(scene, outcome) is { } first)
+            return Go(scene, first);
+        scene.Conversation = scene.Conversation with { Outcome = outcome, Awaits = false };
+        return scene.GoTo(Phase.Ended, outcome);
     }
 
     /// <summary>"May I tap Resend?" Only the clock says yes, and only once.</summary>
@@ -144,10 +154,14 @@ static class Agenda
     {
         if (scene.ClockPhase.Permits)
             return Due(scene);
+        var used = scene.Clock.CountIn(scene.Service, scene.Now) >= scene.Service.Attempts ? Phrases.PleaseWaitUsed : Phrases.PleaseWait;
+        // Who asks in a pause may have tapped in it.
+        if (scene.ClockPhase is ClockPhase.CoolingDown && scene.Conversation is { Awaits: false, Phase: Phase.HeldBack })
+            return scene.GoTo(Phase.HeldBack, Steps.TappedBetween);
         if (scene.Conversation.Phase is Phase.Waiting or Phase.Expecting or Phase.HeldBack)
-            scene.Instead = Phrases.PleaseWait;
+            scene.Instead = used;
         else if (scene.Conversation.Phase is not Phase.Consenting) // Which begins with "not yet" by itself.
-            scene.Leads.Add(Phrases.PleaseWait);
+            scene.Leads.Add(used);
         return Again(scene);
     }
 
@@ -187,34 +201,36 @@ static class Agenda
     private static Phase GiveUp(Scene scene, string lead)
     {
         scene.Leads.Add(lead);
-        return scene.GoTo(Phase.Ended, Steps.Support);
+        return End(scene, Steps.Support);
     }
 
-    /// <summary>The request that the step just done was preparing.</summary>
-    private static Step? Prepared(Scene scene, ClockPhase clock) =>
-        scene.Step is { Before: { } id } step && scene.IsDone(step) && scene.Guide.Find(id) is { } request
-            && Fits(scene, clock, request) ? request : null;
+    /// <summary>The request or outcome that the step just done was preparing.</summary>
+    private static Step? Prepared(Scene scene) =>
+        scene.Step is { Before: { } id } step && scene.IsDone(step) && scene.Guide.Find(id) is { } target
+            && (target.Kind == StepKind.Outcome || Fits(scene, target)) ? target : null;
 
-    private static bool Fits(Scene scene, ClockPhase clock, Step step) =>
+    /// <summary>What is to be done directly before a request or an outcome, if anything.</summary>
+    private static Step? First(Scene scene, string target) =>
+        scene.Guide.Agenda.FirstOrDefault(step => step.Before == target && Fits(scene, step));
+
+    private static bool PreparesOutcome(Scene scene, Step step) =>
+        step.Before is { } id && scene.Guide.Find(id) is { Kind: StepKind.Outcome };
+
+    private static bool Fits(Scene scene, Step step) =>
         !scene.IsDone(step)
-        && (!step.UsesRequest || clock is ClockPhase.LastChance || MayTryAgain(scene, clock))
-        && step.If.Holds(fact => ValueOf(scene, clock, fact))
-        && (step.Before is not { } id || (scene.Guide.Find(id) is { } request && Fits(scene, clock, request)));
+        && (!step.UsesRequest || scene.ClockPhase is ClockPhase.LastChance || MayTryAgain(scene))
+        && Offering.IsOffered(scene, step)
+        && step.If.Holds(fact => Facts.ValueOf(scene, fact))
+        && (step.Before is not { } id || (scene.Guide.Find(id) is { } target && (target.Kind == StepKind.Outcome || Fits(scene, target))));
 
     /// <summary>However far apart they were: as many failed requests as the service allows in a window are enough.</summary>
-    private static bool MayTryAgain(Scene scene, ClockPhase clock) =>
-        clock.Permits && scene.Conversation.Failures < scene.Service.Attempts;
-
-    private static string? ValueOf(Scene scene, ClockPhase clock, string fact) => fact switch
-    {
-        Condition.Clock => clock.Word,
-        Condition.Count => scene.Clock.Requests.Any(request => request.Origin == Origin.Assumed) ? "assumed" : "known",
-        _ => scene.Conversation.Answers.GetValueOrDefault(fact),
-    };
+    private static bool MayTryAgain(Scene scene) =>
+        scene.ClockPhase.Permits && scene.Conversation.Failures < scene.Service.Attempts;
 
     private static Phase Go(Scene scene, Step step) => step.Kind switch
     {
         StepKind.Request => Permit(scene, step),
+        StepKind.Outcome => End(scene, step.Id),
         StepKind.Check => scene.GoTo(Phase.Suggesting, step.Id),
         _ => scene.GoTo(Phase.Asking, step.Id),
     };

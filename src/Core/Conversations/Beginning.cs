@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Waymark.Core.Guides;
+using Waymark.Core.Language;
 
 namespace Waymark.Core.Conversations;
 
@@ -13,14 +14,51 @@ static class Beginning
     /// <param name="guide">The offered guide to begin; the conversation's own where none is named.</param>
     internal static void Restart(Scene scene, string? guide = null)
     {
-        if (scene.Conversation.Phase != Phase.Starting)
+        var known = guide ?? (scene.Conversation.Phase == Phase.Starting ? null : scene.Conversation.Guide);
+        Renew(scene, known, "command");
+        if (known is null && MustAskService(scene.Book))
+            AskService(scene, told: null);
+        else
+            scene.Fire(Trigger.Started);
+    }
+
+    /// <summary>An empty conversation that says hello first, and has not begun.</summary>
+    internal static void Renew(Scene scene, string? guide, string began)
+    {
+        if (scene.Conversation.Phase != Phase.Starting || guide is not null)
         {
             scene.Offer = scene.Book.OfferOf(guide ?? scene.Conversation.Guide);
             scene.Guide = scene.Offer.Guide;
             scene.Conversation = Of(scene.Offer, scene.Now, scene.Conversation.Community);
         }
+        scene.Conversation = scene.Conversation with { Answers = scene.Conversation.Answers.SetItem(Condition.Began, began) };
         scene.Leads.Clear();
         scene.Leads.Add(Phrases.Greeting);
-        scene.Fire(Trigger.Started);
     }
+
+    internal static bool MustAskService(Guidebook book) => book.Offers.Select(offer => offer.Service.Id).Distinct(StringComparer.Ordinal).Skip(1).Any();
+
+    /// <summary>Asks which service it is; what else was brought up waits for the answer.</summary>
+    internal static void AskService(Scene scene, Understanding? told)
+    {
+        scene.Leads.Clear(); // The greeting names the service, so it waits too.
+        if (told is not null && Topics.Knows(scene, told.Label))
+            scene.Conversation = scene.Conversation with { Answers = scene.Conversation.Answers.SetItem(BroughtUp, told.Label) };
+        scene.Target = Steps.WhichService;
+        scene.Fire(Trigger.LedTo);
+    }
+
+    /// <summary>The service is known: what waited for it is taken now.</summary>
+    internal static void Choose(Scene scene, string offer)
+    {
+        scene.Offer = scene.Book.OfferOf(offer);
+        scene.Guide = scene.Offer.Guide;
+        scene.Leads.Add(Phrases.Greeting);
+        scene.Conversation = scene.Conversation with { Guide = scene.Offer.Id, Structure = scene.Guide.Hash, Phase = Phase.Starting };
+        Taking.TakeLater(scene);
+        if (!scene.Conversation.Answers.TryGetValue(BroughtUp, out var topic) || !Topics.BringUp(scene, topic))
+            scene.Fire(Trigger.Started);
+    }
+
+    private const string BroughtUp = "brought_up";
 }

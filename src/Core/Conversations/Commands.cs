@@ -1,3 +1,5 @@
+using Waymark.Core.Guides;
+
 namespace Waymark.Core.Conversations;
 
 /// <summary>What the commands do that every platform has.</summary>
@@ -17,6 +19,8 @@ static class Commands
             default:
                 if (open is null)
                     Beginning.Restart(scene);
+                if (name is "about" or "help")
+                    scene.Leads.Add(name == "about" ? Phrases.About : Phrases.Help);
                 break; // Whatever else it is, the turn shows where the person stands.
         }
     }

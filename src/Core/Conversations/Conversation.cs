@@ -6,12 +6,14 @@ namespace Waymark.Core.Conversations;
 /// <param name="Guide">The offered guide's id: the service's and the guide's.</param>
 /// <param name="Structure">The hash of the guide's structure that this conversation keeps to.</param>
 /// <param name="Step">The id of the step that was said last.</param>
-/// <param name="Answers">What the person told: a step's id and the choice.</param>
+/// <param name="Answers">What the person told: a step's id and the choice, or a fact said in words and its value.</param>
 /// <param name="Trail">Answered steps in order, for Back.</param>
 /// <param name="Due">When the bot has something to say by itself; null where it has not.</param>
 /// <param name="HoldTold">The end of the cooldown that the person has been told of.</param>
 /// <param name="Failures">Requests made in this conversation whose code did not come.</param>
 /// <param name="Unseen">The last prompt certainly reached nobody.</param>
+/// <param name="Awaits">A request was made whose code is not known to have come or failed.</param>
+/// <param name="Outcome">The outcome that was reached last; null before the first.</param>
 /// <param name="Community">Where the person came from, if from a community.</param>
 public sealed record Conversation(
     string Guide,
@@ -25,6 +27,8 @@ public sealed record Conversation(
     DateTimeOffset? HoldTold = null,
     int Failures = 0,
     bool Unseen = false,
+    bool Awaits = false,
+    string? Outcome = null,
     string? Community = null)
 {
     public bool IsOpen => Phase != Phase.Ended;

@@ -45,24 +45,28 @@ public sealed class Decider(Guidebook book) : IDecider
 
     /// <summary>Somebody is there right now, so what is said is read at once.</summary>
     private static bool IsPresent(Input input) =>
-        input is Input.Chose or Input.Typed or Input.Pasted or Input.Commanded or Input.Reached;
+        input is Input.Chose or Input.Typed or Input.Pasted or Input.Showed or Input.Commanded or Input.Reached;
 
     /// <summary>The scene of the person's conversation, begun where words or a command begin one; else null.</summary>
     private Scene? Enter(Person person, Input input, DateTimeOffset said, DateTimeOffset now)
     {
-        if (person.Conversation is null && input is not (Input.Typed or Input.Pasted or Input.Commanded { Name: not "cancel" }))
+        if (person.Conversation is null && input is not (Input.Typed or Input.Pasted or Input.Showed or Input.Commanded { Name: not "cancel" }))
             return null;
         var offer = book.OfferOf(person.Conversation?.Guide ?? (input as Input.Commanded)?.Guide);
         var open = person.Conversation ?? Beginning.Of(offer, now, community: null);
+        var guide = book.StructureOf(open.Structure, offer);
+        if (open.Phase != Phase.Starting && guide.Find(open.Step) is null)
+            (open, guide) = (Beginning.Of(offer, now, open.Community), offer.Guide); // Its structure is lost: nobody may be stuck in it.
         return new Scene
         {
             Dialogue = _dialogue,
             Book = book,
             Person = person,
             Offer = offer,
-            Guide = book.StructureOf(open.Structure, offer),
+            Guide = guide,
             Now = now,
             Said = said,
+            Removed = input is Input.Pasted { Removed: true },
             Conversation = open,
         };
     }
@@ -80,7 +84,7 @@ public sealed class Decider(Guidebook book) : IDecider
             return;
         scene.Conversation = open with { Due = null };
         // Whoever comes back late may have tapped since, and nothing was told: ask first. Asking about the code is no order.
-        var late = now - due > Scene.LateAfter && !Agenda.AwaitsCode(scene);
+        var late = now - due > Scene.LateAfter && !scene.Conversation.Awaits;
         scene.Fire(late ? Trigger.TimeCameLate : Trigger.TimeCame);
     }
 
@@ -95,15 +99,22 @@ public sealed class Decider(Guidebook book) : IDecider
                 scene.Fire(Trigger.BackWanted);
                 break;
             case Input.Chose(_, var id):
-                if (scene.Guide.Find(open.Step) is not { } step || step.Find(id) is not { } choice)
+                if (scene.Guide.Find(open.Step) is not { } step || Offering.Find(scene, step, id) is not { } choice)
                     return Stale(scene);
                 Telling.Tell(scene, choice, step);
+                if (choice.Means == Meaning.Unchanged && !scene.Speaks)
+                    return new Notice(Texts.Phrase(scene, Phrases.Good));
                 break;
             case Input.Typed(var text):
                 Hearing.Read(scene, open, text);
                 break;
-            case Input.Pasted(var kind, var means):
+            case Input.Pasted(var kind, var means, _):
                 Hearing.Warn(scene, kind, means);
+                break;
+            case Input.Showed:
+                if (open is null)
+                    Beginning.Restart(scene);
+                scene.Leads.Insert(0, Phrases.CannotOpen);
                 break;
             case Input.Commanded(var name, var guide):
                 Commands.Obey(scene, open, name, guide);
@@ -127,7 +138,7 @@ public sealed class Decider(Guidebook book) : IDecider
     {
         if (scene.Conversation is { IsOpen: true, Unseen: true })
             scene.Fire(Trigger.ShownAgain);
-        return scene.Speaks ? null : new Notice(Speaker.Phrase(scene, Phrases.StaleTap));
+        return scene.Speaks ? null : new Notice(Texts.Phrase(scene, Phrases.StaleTap));
     }
 
     private static Turn Speak(Scene scene, DateTimeOffset? announced)

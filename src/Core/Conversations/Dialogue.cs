@@ -24,22 +24,23 @@ sealed class Dialogue
 
         Open(Phase.Open)
             .When(Trigger.CodeCame, Agenda.Arrived, Phase.Arrived)
-            .When(Trigger.CodeWorked, scene => scene.GoTo(Phase.Ended, Steps.Solved), Phase.Ended)
+            .When(Trigger.CodeWorked, scene => Agenda.End(scene, Steps.Solved), Phase.Ended)
             .When(Trigger.CodeRefused, Agenda.Refused, Phase.Mistyped, next)
-            .When(Trigger.CodeNotRequested, scene => scene.GoTo(Phase.Ended, Steps.Alarm), Phase.Ended)
-            .When(Trigger.RequestMade, Agenda.Requested, Phase.Expecting, next)
+            .When(Trigger.CodeNotRequested, scene => Agenda.End(scene, Steps.Alarm), Phase.Ended)
+            .When(Trigger.RequestMade, Agenda.Requested, next)
             .When(Trigger.RequestNotMade, Agenda.Due, due)
             .When(Trigger.ResendAskedFor, Agenda.Resend, again, due)
             .When(Trigger.LockReported, Agenda.Locked, next)
             .When(Trigger.LongerTimeShown, scene => scene.GoTo(Phase.Asking, Steps.Longer), Phase.Asking)
-            .When(Trigger.NothingCame, Agenda.NothingCame, Phase.Expecting, next)
-            .When(Trigger.NotYetCame, Agenda.NotYet, Phase.Expecting, next)
+            .When(Trigger.NothingCame, Agenda.NothingCame, next)
+            .When(Trigger.NotYetCame, Agenda.NotYet, next)
             .When(Trigger.NextCheckWanted, Agenda.Next, next)
             .When(Trigger.TimeCame, Agenda.Due, due)
             .When(Trigger.TimeCameLate, scene => scene.GoTo(Phase.Orienting, Steps.Orient), Phase.Orienting)
-            .When(Trigger.StopWanted, scene => scene.GoTo(Phase.Ended, Steps.Stopped), Phase.Ended)
+            .When(Trigger.StopWanted, scene => Agenda.End(scene, Steps.Stopped), Phase.Ended)
             .When(Trigger.HumanWanted, scene => scene.GoTo(Phase.Handing, Steps.Human), Phase.Handing)
-            .When(Trigger.ReportWanted, scene => scene.GoTo(Phase.Ended, Steps.Support), Phase.Ended)
+            .When(Trigger.ReportWanted, scene => Agenda.End(scene, Steps.Support), next)
+            .When(Trigger.LedTo, Agenda.Led, next)
             .When(Trigger.ShownAgain, Agenda.Again, again, due);
 
         Within(Phase.Starting).When(Trigger.Started, Agenda.Next, next);
@@ -49,7 +50,7 @@ sealed class Dialogue
         Within(Phase.Suggesting)
             .When(Trigger.Answered, Agenda.Answered, next)
             .When(Trigger.BackWanted, Agenda.Back, Phase.Asking, Phase.Suggesting);
-        Within(Phase.Consenting).When(Trigger.Answered, Agenda.Answered, Phase.Expecting, next);
+        Within(Phase.Consenting).When(Trigger.Answered, Agenda.Answered, next);
         Within(Phase.Waiting);
         // A question about the permission is no news about the code.
         Within(Phase.Permitted)
@@ -65,7 +66,8 @@ sealed class Dialogue
         Within(Phase.Handing).When(Trigger.Answered, Agenda.Next, next);
         Open(Phase.Ended)
             .When(Trigger.CodeCame, Agenda.Arrived, Phase.Arrived)
-            .When(Trigger.CodeNotRequested, scene => scene.GoTo(Phase.Ended, Steps.Alarm), Phase.Ended)
+            .When(Trigger.CodeNotRequested, scene => Agenda.End(scene, Steps.Alarm), Phase.Ended)
+            .When(Trigger.LedTo, Agenda.Led, next)
             .When(Trigger.ShownAgain, Agenda.Again, Phase.Ended);
 
         // What a phase has no row for changes nothing; the turn then shows the same step again.

@@ -14,7 +14,11 @@ public abstract record Input
     public sealed record Typed(string Text) : Input;
 
     /// <summary>Words that held a secret; only its kind, and what the words plainly meant beside it, are left.</summary>
-    public sealed record Pasted(SecretKind Kind, Guides.Meaning? Means = null) : Input;
+    /// <param name="Removed">The message is gone from the platform.</param>
+    public sealed record Pasted(SecretKind Kind, Guides.Meaning? Means = null, bool Removed = false) : Input;
+
+    /// <summary>A picture, file, voice message, contact or place. It was not opened.</summary>
+    public sealed record Showed : Input;
 
     /// <summary>A command such as <c>/check</c>, without the slash.</summary>
     public sealed record Commanded(string Name, string? Guide = null) : Input;

@@ -29,6 +29,15 @@ sealed class Scene
     /// <summary>Short texts to say ahead of the step.</summary>
     internal List<string> Leads { get; } = [];
 
+    /// <summary>What words told beyond the question that was open: steps and choices, to be named once.</summary>
+    internal List<(Step Step, Choice Choice)> Understood { get; } = [];
+
+    /// <summary>The id of the step that a choice or a topic leads to.</summary>
+    internal string? Target { get; set; }
+
+    /// <summary>The message with the secret is gone from the platform.</summary>
+    internal bool Removed { get; init; }
+
     /// <summary>A short text to say in the place of the step's own.</summary>
     internal string? Instead { get; set; }
 

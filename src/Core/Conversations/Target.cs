@@ -7,7 +7,7 @@ sealed record Target(string Name, ImmutableArray<Phase> Phases)
 {
     /// <summary>What <see cref="Agenda.Next"/> chooses by the guide's order, the answers and the clock.</summary>
     internal static Target Next { get; } = new("Next",
-        [Phase.Asking, Phase.Suggesting, Phase.Consenting, Phase.Waiting, Phase.HeldBack, Phase.Permitted, Phase.Ended]);
+        [Phase.Asking, Phase.Suggesting, Phase.Consenting, Phase.Waiting, Phase.HeldBack, Phase.Permitted, Phase.Expecting, Phase.Ended]);
 
     /// <summary>What <see cref="Agenda.Due"/> chooses: the request that was waited for goes ahead of the rest.</summary>
     internal static Target Due { get; } = new("Due", [.. Next.Phases, Phase.Wondering]);

@@ -14,18 +14,39 @@ static class Telling
             Beginning.Restart(scene);
             return;
         }
-        if (from is { Kind: StepKind.Question or StepKind.Check })
-            scene.Answer(from.Id, choice.Id);
+        if (from is { Id: Steps.WhichService } && choice.GoTo is null)
+        {
+            Beginning.Choose(scene, choice.Id);
+            return;
+        }
+        if (IsDone(choice, from))
+            scene.Answer(from!.Id, choice.Id);
         Note(scene, choice, from);
-        scene.Fire(TriggerOf(choice.Means));
+        if (choice.Means == Meaning.Unchanged)
+            return; // A toast is enough, and the prompt stays.
+        scene.Target = choice.GoTo;
+        scene.Fire(choice.GoTo is null ? TriggerOf(choice.Means) : Trigger.LedTo);
     }
+
+    /// <summary>A question is done when it is answered; a request when it was made, or is not offered there.</summary>
+    private static bool IsDone(Choice choice, Step? step) => step?.Kind switch
+    {
+        StepKind.Question or StepKind.Check => true,
+        StepKind.Request => choice.Means is Meaning.Tapped or Meaning.NotTapped,
+        _ => false,
+    };
 
     internal static void Note(Scene scene, Choice choice, Step? from)
     {
         var (clock, service, said) = (scene.Clock, scene.Service, scene.Said);
         if (choice.LastTap is { } age)
+        {
             clock = clock.Told(service, scene.RequestIdOf(from), said, age);
-        if (choice.Taps is { } taps)
+            if (TapsTold(scene) is { } before)
+                clock = clock.Counted(service, scene.RequestId, said, before);
+        }
+        // A number of taps without a time waits for the time, unless it is reason enough to stop.
+        if (choice.Taps is { } taps && (taps >= service.Attempts || clock.CountIn(service, said) > 0))
             clock = clock.Counted(service, scene.RequestId, said, taps);
         if (choice.LockedFor is { } shown)
             clock = clock.Locked(service, said, shown);
@@ -37,8 +58,8 @@ static class Telling
             Meaning.TryLater => clock.Locked(service, said, shown: null),
             Meaning.Refused => clock.EnteredWrong(said),
             Meaning.Worked => clock.Solved(),
-            // Somebody else asked for it: no more codes while that is looked into.
-            Meaning.NotRequested => clock.Locked(service, said, service.PauseAfterLastChance),
+            // Somebody else may be at the account: no more codes while that is looked into.
+            Meaning.NotRequested or Meaning.Alarm => clock.Locked(service, said, service.PauseAfterLastChance),
             _ => clock,
         };
         if (choice.Means is Meaning.Write or Meaning.DoNotWrite)
@@ -48,12 +69,16 @@ static class Telling
         }
     }
 
+    private static int? TapsTold(Scene scene) => scene.Guide.Agenda
+        .Select(step => scene.Conversation.Answers.TryGetValue(step.Id, out var answer) ? step.Find(answer)?.Taps : null)
+        .FirstOrDefault(taps => taps is not null);
+
     private static Trigger TriggerOf(Meaning means) => means switch
     {
         Meaning.Came => Trigger.CodeCame,
         Meaning.Worked => Trigger.CodeWorked,
         Meaning.Refused => Trigger.CodeRefused,
-        Meaning.NotRequested => Trigger.CodeNotRequested,
+        Meaning.NotRequested or Meaning.Alarm => Trigger.CodeNotRequested,
         Meaning.Tapped or Meaning.TappedAgain => Trigger.RequestMade,
         Meaning.NotTapped or Meaning.Grey => Trigger.RequestNotMade,
         Meaning.TryLater => Trigger.LockReported,

@@ -5,6 +5,7 @@ public enum Trigger
 {
     Started,
     Answered,
+    LedTo,
     CodeCame,
     CodeWorked,
     CodeRefused,

@@ -1,21 +1,27 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Waymark.Core.Language;
 
 namespace Waymark.Core.Guides;
 
 /// <summary>One problem, as its author wrote it: what is asked and suggested in which order, and how it ends.</summary>
 /// <param name="Id">The file's id, such as <c>sms</c>.</param>
 /// <param name="Agenda">Likeliest first. The first step that fits and is not done comes next.</param>
-/// <param name="Asides">Steps that only a choice leads to.</param>
+/// <param name="Asides">Steps that only a choice or a topic leads to.</param>
 /// <param name="Moments">What is said where the request clock, not the agenda, decides what comes.</param>
 /// <param name="Outcomes">The ways in which a conversation ends.</param>
 /// <param name="Texts">English, by id path such as <c>when.text</c> and <c>when.lt2m</c>.</param>
+/// <param name="Topics">What people bring up by themselves, and the step that it leads to; null where only a text answers it.</param>
+/// <param name="Claims">Which claims of the source each part carries, by id path.</param>
 public sealed record Guide(
     string Id,
     ImmutableArray<Step> Agenda,
     ImmutableArray<Step> Asides,
     ImmutableDictionary<string, Step> Moments,
     ImmutableDictionary<string, Step> Outcomes,
-    ImmutableDictionary<string, string> Texts)
+    ImmutableDictionary<string, string> Texts,
+    ImmutableDictionary<string, string?>? Topics = null,
+    ImmutableSortedDictionary<string, ImmutableArray<string>>? Claims = null)
 {
     /// <summary>Names the structure (ids and edges, not texts): equal structures have equal hashes.</summary>
     public string Hash { get; } = StructureHash.Of(Agenda, Asides, Moments, Outcomes);
@@ -25,6 +31,19 @@ public sealed record Guide(
         .DistinctBy(step => step.Id, StringComparer.Ordinal)
         .ToImmutableDictionary(step => step.Id, StringComparer.Ordinal);
 
+    private readonly FrozenSet<string> _mentioned = Agenda.Concat(Asides).Concat(Moments.Values).Concat(Outcomes.Values)
+        .SelectMany(step => step.If.Facts.Concat(step.Variants.IsDefault ? [] : step.Variants.SelectMany(variant => variant.If.Facts)))
+        .Concat(Texts.Values.SelectMany(Template.NamesIn)).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a condition or a text asks for that fact, so that it is worth keeping.</summary>
+    public bool Mentions(string fact) => _mentioned.Contains(fact);
+
+    /// <summary>Every step of every kind.</summary>
+    public IEnumerable<Step> Steps => Agenda.Concat(Asides).Concat(Moments.Values).Concat(Outcomes.Values);
+
     /// <summary>The step of any kind with that id, or null where the guide has none (any more).</summary>
     public Step? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The id path of a topic's text.</summary>
+    public static string TopicKey(string topic) => $"topics.{topic}";
 }

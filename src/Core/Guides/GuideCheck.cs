@@ -9,14 +9,14 @@ public static class GuideCheck
     /// <summary>The names that code fills in; every other name in braces is a phrase or a question of the guide.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "service", "support_path", "usual", "resend_after", "cooldown", "use_within", "dead_after", "attempts", "window", "used",
-        "due", "until", "use_by", "permitted_at", "come_back", "ask_back", "then_back", "last_request", "requests_last_hour", "checked",
+        "service", "support_path", "freeze_path", "recovery_path", "announcements_path", "usual", "resend_after", "Resend_after", "cooldown",
+        "use_within", "dead_after", "attempts", "window", "used", "Used", "due", "until", "use_by", "permitted_at", "come_back", "ask_back",
+        "then_back", "last_request", "requests_last_hour", "checked", "removed", "earnings", "run_by", "operator", "vendor", "vendor_says", "services",
+        "understood", "pause_before_last", "carrier", "country",
     ];
 
     /// <summary>The longest label that both platforms' buttons show (Discord cuts at 80 characters).</summary>
     public const int LongestChoice = 80;
-
-    private static readonly string[] ClockWords = ["ready", "waiting", "held", "last_chance", "closed"];
 
     /// <summary>Words that send a person to the service for a new code.</summary>
     private static readonly string[] RequestWords = ["tap resend", "tap send code", "press resend", "ask for a new code", "request a new code"];
@@ -40,7 +40,6 @@ public static class GuideCheck
             .Concat(Steps.Outcomes.Where(id => !guide.Outcomes.ContainsKey(id)).Select(id => $"The outcome '{id}' is missing. Add it under outcomes, with a text."))
             .Concat(Phrases.All.Where(id => !guide.Texts.ContainsKey(Phrases.KeyOf(id))).Select(id => $"The phrase '{id}' is missing. Add it under phrases."))
             .Concat(guide.Moments.Keys.Except(Steps.Moments, StringComparer.Ordinal).Select(id => $"The moment '{id}' is never said. Moments are: {string.Join(", ", Steps.Moments)}."))
-            .Concat(guide.Outcomes.Keys.Except(Steps.Outcomes, StringComparer.Ordinal).Select(id => $"The outcome '{id}' is never reached. Outcomes are: {string.Join(", ", Steps.Outcomes)}."))
             .Concat(guide.Agenda.Any(step => step.UsesRequest) ? [] : ["No step of the agenda is a request. Add one, such as 'request: resend'."]);
 
     private static IEnumerable<Step> Repeated(ImmutableArray<Step> steps) =>
@@ -51,31 +50,29 @@ public static class GuideCheck
         if (step.Kind is StepKind.Question or StepKind.Check or StepKind.Request or StepKind.Moment && step.Choices.IsEmpty)
             yield return (step.Id, $"'{step.Id}' offers no choice, so a conversation would stop there. Add choices.");
         foreach (var choice in step.Choices)
-            if (choice.GoTo is { } target && guide.Find(target) is not { Kind: StepKind.Question or StepKind.Check })
-                yield return ($"{step.Id}.{choice.Id}", $"'{choice.Id}' of '{step.Id}' goes to '{target}', but no question or check has that id.");
-        if (step.Before is { } before && guide.Find(before) is not { Kind: StepKind.Request })
-            yield return (step.Id, $"'{step.Id}' comes before '{before}', but no request has that id.");
-        foreach (var (fact, values) in step.If.Facts)
-        {
-            var known = fact switch
-            {
-                Condition.Clock => ClockWords,
-                Condition.Count => ["assumed", "known"],
-                _ => guide.Find(fact)?.Choices.Select(choice => choice.Id).ToArray(),
-            };
-            if (known is null)
-                yield return (step.Id, $"'{step.Id}' depends on '{fact}', but no step has that id.");
-            else
+            if (choice.GoTo is { } target && guide.Find(target) is not { Kind: StepKind.Question or StepKind.Check or StepKind.Outcome })
+                yield return ($"{step.Id}.{choice.Id}", $"'{choice.Id}' of '{step.Id}' goes to '{target}', but no question, check or outcome has that id.");
+        if (step.Before is { } before && guide.Find(before) is not { Kind: StepKind.Request or StepKind.Outcome })
+            yield return (step.Id, $"'{step.Id}' comes before '{before}', but no request or outcome has that id.");
+        foreach (var (fact, values) in step.If.Alternatives.Concat(Variants(step).SelectMany(variant => variant.If.Alternatives)).SelectMany(facts => facts))
+            if (ValuesOf(guide, fact) is { } known)
                 foreach (var value in values.Except(known, StringComparer.Ordinal))
                     yield return (step.Id, $"'{step.Id}' depends on {fact} being '{value}', which it never is. It can be: {string.Join(", ", known)}.");
-        }
-        if (step.Kind == StepKind.Request && !step.If.Facts.ContainsKey(Condition.Clock))
+        if (step.Kind == StepKind.Request && !step.If.Facts.Contains(Condition.Clock, StringComparer.Ordinal))
             yield return (step.Id, $"The request '{step.Id}' does not say in which phase of the clock it comes. Add if: {{ clock: ready }} or last_chance.");
     }
 
+    /// <summary>The values that a fact can have; null where words can tell any.</summary>
+    private static ImmutableArray<string>? ValuesOf(Guide guide, string fact) =>
+        Condition.Told.TryGetValue(fact, out var told) ? told
+        : guide.Find(fact) is { From: null } asked ? [.. asked.Choices.Select(choice => choice.Id), Condition.Unknown]
+        : null;
+
+    private static IEnumerable<Variant> Variants(Step step) => step.Variants.IsDefault ? [] : step.Variants;
+
     private static IEnumerable<(string Key, string Text)> OfTexts(Guide guide, Step step)
     {
-        foreach (var part in new[] { "text", "block", "after", "report" })
+        foreach (var part in new[] { "text", "block", "after1", "after2", "after3", "checked" })
             if (guide.Texts.TryGetValue($"{step.Id}.{part}", out var text))
                 foreach (var problem in OfText(guide, $"{step.Id}.{part}", text, mayAsk: step.UsesRequest || step.Id == Steps.PermittedBefore))
                     yield return problem;

@@ -29,6 +29,15 @@ public sealed class Guidebook
 
     public ImmutableArray<Offer> Offers { get; }
 
+    /// <summary>Who runs this bot, and what they decided.</summary>
+    public Operator Operator { get; init; } = Operator.Unnamed;
+
+    /// <summary>Whole translations of guides, by language.</summary>
+    public Translations Translations { get; init; } = Translations.None;
+
+    /// <summary>The mobile networks that people name.</summary>
+    public Networks Networks => _phrasebooks[English].Networks;
+
     /// <summary>Every structure that is known now, the current ones included.</summary>
     public IEnumerable<Guide> Structures => _structures.Values;
 

@@ -10,6 +10,24 @@ public static class Phrases
     public const string MeanwhileQuiet = "meanwhile_quiet";
     public const string WaitTold = "wait_told";
     public const string PleaseWait = "please_wait";
+    public const string PleaseWaitUsed = "please_wait_used";
+    public const string Urgent = "urgent";
+    public const string UrgentHeld = "urgent_held";
+    public const string Understood = "understood";
+    public const string Good = "good";
+    public const string OnlyThere = "only_there";
+    public const string PauseBeforeLast = "pause_before_last";
+    public const string CannotOpen = "cannot_open";
+    public const string Earns = "earns";
+    public const string EarnsNot = "earns_not";
+    public const string About = "about";
+    public const string RunBy = "run_by";
+    public const string RunByUnknown = "run_by_unknown";
+    public const string Help = "help";
+    public const string Removed = "removed";
+    public const string PleaseDelete = "please_delete";
+    public const string NotSaid = "not_said";
+    public const string NothingYet = "nothing_yet";
     public const string Noted = "noted";
     public const string NotUnderstood = "not_understood";
     public const string IWrite = "i_write";
@@ -30,9 +48,11 @@ public static class Phrases
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Greeting, Meanwhile, MeanwhileQuiet, WaitTold, PleaseWait, Noted, NotUnderstood, IWrite, YouReturn, IAsk, IWriteThen, YouReturnThen, NoMoreToday, NoMoreTodayCode,
-        AllChecked, RefusedOften, StillExpecting, AfterTheEnd, StaleTap, Back, StopHolds, NeverShare, "pasted_code", "pasted_unclear_digits",
-        "pasted_phone", "pasted_email", "pasted_password", "pasted_seed_phrase", "pasted_private_key", "pasted_api_key",
+        Greeting, Meanwhile, MeanwhileQuiet, WaitTold, PleaseWait, PleaseWaitUsed, Noted, NotUnderstood, Understood, Urgent, UrgentHeld, Good,
+        IWrite, YouReturn, IAsk, IWriteThen, YouReturnThen, NoMoreToday, NoMoreTodayCode, AllChecked, RefusedOften, StillExpecting, AfterTheEnd,
+        StaleTap, Back, StopHolds, NeverShare, OnlyThere, PauseBeforeLast, CannotOpen, Earns, EarnsNot, About, RunBy, RunByUnknown, Help, NotSaid, NothingYet,
+        Removed, PleaseDelete, "pasted_code", "pasted_unclear_digits", "pasted_phone", "pasted_email", "pasted_password", "pasted_seed_phrase",
+        "pasted_private_key", "pasted_api_key",
     ];
 
     /// <summary>The answer to a secret of that kind.</summary>

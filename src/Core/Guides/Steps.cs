@@ -19,9 +19,11 @@ public static class Steps
     public const string Hold = "hold";
     public const string HoldDead = "hold_dead";
     public const string HoldIdle = "hold_idle";
+    public const string TappedBetween = "tapped_between";
     public const string Longer = "longer";
     public const string Orient = "orient";
     public const string Human = "human";
+    public const string WhichService = "which_service";
 
     public const string Solved = "solved";
     public const string Support = "support";
@@ -31,8 +33,9 @@ public static class Steps
     public static IReadOnlyList<string> Moments { get; } =
     [
         Consent, ConsentHeld, ConsentExpecting, Wait, Expect, ExpectLast, DidItCome, PermittedBefore, Came, CameLate,
-        CameDead, CameUnknown, Refused, Hold, HoldDead, HoldIdle, Longer, Orient, Human,
+        CameDead, CameUnknown, Refused, Hold, HoldDead, HoldIdle, TappedBetween, Longer, Orient, Human, WhichService,
     ];
 
+    /// <summary>Further outcomes are the author's: a choice leads to them.</summary>
     public static IReadOnlyList<string> Outcomes { get; } = [Solved, Support, Alarm, Stopped];
 }

@@ -26,13 +26,25 @@ static class StructureHash
             lines.Append(part).Append('\n');
             foreach (var step in steps)
             {
-                lines.Append(CultureInfo.InvariantCulture, $"{step.Id} {step.Kind} {step.Before} {step.Report}");
-                foreach (var (fact, values) in step.If.Facts)
-                    lines.Append(CultureInfo.InvariantCulture, $" {fact}={string.Join('|', values)}");
-                lines.Append('\n');
+                lines.Append(CultureInfo.InvariantCulture, $"{step.Id} {step.Kind} {step.Before} {step.Needs} {step.From}");
+                WriteCondition(step.If);
                 foreach (var choice in step.Choices)
-                    lines.Append(CultureInfo.InvariantCulture, $"- {choice}\n");
+                {
+                    lines.Append(CultureInfo.InvariantCulture, $"- {choice with { If = null }}");
+                    WriteCondition(choice.If ?? Condition.Always);
+                }
             }
+        }
+
+        void WriteCondition(Condition condition)
+        {
+            foreach (var alternative in condition.Alternatives)
+            {
+                lines.Append(" |");
+                foreach (var (fact, values) in alternative)
+                    lines.Append(CultureInfo.InvariantCulture, $" {fact}={string.Join('|', values)}");
+            }
+            lines.Append('\n');
         }
     }
 }

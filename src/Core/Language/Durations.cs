@@ -24,6 +24,35 @@ public static class Durations
         ? string.Create(CultureInfo.InvariantCulture, $"{shortest.TotalSeconds:0}-{longest.TotalSeconds:0} seconds")
         : string.Create(CultureInfo.InvariantCulture, $"{shortest.TotalMinutes:0}-{longest.TotalMinutes:0} minutes");
 
+    /// <summary>The same at the head of a sentence, always as many: "Two minutes", "60 seconds".</summary>
+    public static string Capital(TimeSpan wait)
+    {
+        if (wait < TimeSpan.FromMinutes(2))
+            return Count((long)Math.Ceiling(wait.TotalSeconds), "second");
+        var words = RoundedUp(wait).Split(' ', 2);
+        return int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? $"{Capital(number)} {words[1]}" : string.Join(' ', words);
+    }
+
+    /// <summary>A number at the head of a sentence: "Three", and "13" from there on.</summary>
+    public static string Capital(int number) => number switch
+    {
+        1 => "One",
+        2 => "Two",
+        3 => "Three",
+        4 => "Four",
+        5 => "Five",
+        6 => "Six",
+        7 => "Seven",
+        8 => "Eight",
+        9 => "Nine",
+        10 => "Ten",
+        11 => "Eleven",
+        12 => "Twelve",
+        _ => Number(number),
+    };
+
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     private static string HoursAndMinutes(long minutes) => (minutes / 60, minutes % 60) switch
     {
         (0, _) => Count(minutes, "minute"),

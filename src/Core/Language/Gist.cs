@@ -85,10 +85,10 @@ sealed class Gist
     {
         if (_facts.TryGetValue(FactNames.Carrier, out var id) && _networks.Find(id) is { Countries: [var only] })
             _facts.TryAdd(FactNames.Country, only);
-        if (Means(Meaning.Came) || Means(Meaning.Worked) || Means(Meaning.Refused) || Means(Meaning.NotRequested))
-            _facts[FactNames.Arrived] = FactNames.Yes;
         if (Means(Meaning.NotRequested) || IsAbout(Labels.UnsolicitedCode))
             _facts[FactNames.Unsolicited] = FactNames.Yes;
+        if (Means(Meaning.Came) || Means(Meaning.Worked) || Means(Meaning.Refused) || _facts.ContainsKey(FactNames.Unsolicited))
+            _facts[FactNames.Arrived] = FactNames.Yes;
         if (IsAbout(Labels.Incident))
             _facts[FactNames.OthersAffected] = FactNames.Yes;
         if (IsAbout(Labels.VendorQuestion) || IsAbout(Labels.FaqLegal))

@@ -69,13 +69,13 @@ sealed class Reading
         _accepted.Add(phrase);
     }
 
-    /// <summary>A phrase that is listed for two things tells both, and a fact may stand inside what a message is about.</summary>
+    /// <summary>A phrase that is listed for two things tells both, and a fact may stand inside a phrase that tells none.</summary>
     private bool MayShare(Found phrase)
     {
         if (_owner[phrase.First] is not (>= 0 and var owner))
             return false;
         return _accepted[owner].HasSameWords(phrase)
-            || (phrase.Sense is Sense.Fact && _accepted[owner].Sense is Sense.Topic && phrase.At.All(at => _owner[at] == owner && !_isOfFact[at]));
+            || (phrase.Sense is Sense.Fact && _accepted[owner].Sense is not Sense.Fact && phrase.At.All(at => _owner[at] == owner && !_isOfFact[at]));
     }
 
     private void AcceptQuantities()

@@ -1,0 +1,51 @@
+using Waymark.Core.Guides;
+using Waymark.Core.Language;
+
+namespace Waymark.Core.Conversations;
+
+/// <summary>Finds the choice that typed words stand for, by its label and by what its author lists as said for it.</summary>
+static class Matching
+{
+    /// <summary>The choice with these very words, or the only one that has them before a comma ("yes" for "Yes, write to me").</summary>
+    internal static Choice? Named(Scene scene, Step step, string text)
+    {
+        var said = Wording.Normalise(text);
+        if (said.Length < 2)
+            return null; // One letter names nothing; a number belongs to a platform that shows numbers.
+        var choices = Offering.Of(scene, step);
+        return choices.FirstOrDefault(choice => Words(scene, step, choice).Contains(said, StringComparer.Ordinal))
+            ?? Only(choices.Where(choice => Offering.Label(scene, step, choice).Split(',') is [var first, _, ..] && scene.Book.Normalised(first) == said));
+    }
+
+    /// <summary>The choice whose words stand in the sentence one after the other: the longest tell most ("under 2 min ago").</summary>
+    internal static Choice? Within(Scene scene, Step step, string text)
+    {
+        var said = $" {Wording.Normalise(text)} ";
+        var found = from choice in Offering.Of(scene, step)
+                    let words = Words(scene, step, choice).Where(words => words.Length > 3 && said.Contains($" {words} ", StringComparison.Ordinal))
+                    let length = words.Select(one => one.Length).DefaultIfEmpty().Max()
+                    where length > 0
+                    group choice by length into alike
+                    orderby alike.Key descending
+                    select alike;
+        return found.FirstOrDefault() is { } longest ? Only(longest) : null;
+    }
+
+    internal static bool IsBack(Scene scene, string text) =>
+        scene.Book.Normalised(Texts.Phrase(scene, Phrases.Back)) == Wording.Normalise(text);
+
+    /// <summary>The offer for the service that the words name, where there are several.</summary>
+    internal static Offer? ServiceIn(Guidebook book, string text)
+    {
+        var said = $" {Wording.Normalise(text)} ";
+        return book.Offers.FirstOrDefault(offer => offer.Service.Says.Prepend(offer.Service.Name)
+            .Any(name => said.Contains($" {book.Normalised(name)} ", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The label, and what else its author lists as said for it.</summary>
+    private static IEnumerable<string> Words(Scene scene, Step step, Choice choice) =>
+        Texts.Of(scene, $"{step.ChoiceKey(choice.Id)}.says").Split('\n')
+            .Prepend(Offering.Label(scene, step, choice)).Select(scene.Book.Normalised).Where(words => words.Length > 0);
+
+    private static Choice? Only(IEnumerable<Choice> choices) => choices.Take(2).ToArray() is [var only] ? only : null;
+}

@@ -1,0 +1,73 @@
+using Waymark.Core.Guides;
+using Waymark.Core.Language;
+
+namespace Waymark.Core.Conversations;
+
+/// <summary>Takes what words told as answers, so that it is not asked again.</summary>
+static class Taking
+{
+    /// <summary>Takes every fact that is an answer to some step; the choice of the open step, if one is told, is left to be tapped.</summary>
+    /// <param name="open">The step that was said last, if one was.</param>
+    /// <param name="now">Whether the request clock may take it now; else it waits until the service is known.</param>
+    internal static Choice? Take(Scene scene, Step? open, Understanding told, bool now = true)
+    {
+        Choice? tapped = null;
+        foreach (var (step, choice) in Answers(scene, told))
+            if (step.Id == open?.Id)
+                tapped = choice;
+            else
+                Note(scene, step, choice, now);
+        foreach (var (fact, value) in told.Facts)
+            if (scene.Guide.Mentions(fact) && (scene.Guide.Find(fact) is null || !scene.Conversation.Answers.ContainsKey(fact)) && fact != open?.Id)
+                scene.Conversation = scene.Conversation with { Answers = scene.Conversation.Answers.SetItem(fact, value) };
+        return tapped;
+    }
+
+    /// <summary>What was told before the service was known becomes facts of its clock.</summary>
+    internal static void TakeLater(Scene scene)
+    {
+        foreach (var step in scene.Guide.Agenda)
+            if (scene.Conversation.Answers.TryGetValue(step.Id, out var answer) && step.Find(answer) is { } choice)
+                Telling.Note(scene, choice, step);
+    }
+
+    private static void Note(Scene scene, Step step, Choice choice, bool now)
+    {
+        if (scene.Conversation.Answers.TryGetValue(step.Id, out var before) && (before == choice.Id || IsOfTheClock(choice)))
+            return; // What the clock was told is corrected where it is asked, not by a number in passing.
+        scene.Answer(step.Id, choice.Id);
+        scene.Understood.Add((step, choice));
+        if (now)
+            Telling.Note(scene, choice, step);
+    }
+
+    private static bool IsOfTheClock(Choice choice) => choice.LastTap is not null || choice.Taps is not null;
+
+    /// <summary>In the guide's order, which is the order in which the clock would have been told by tapping.</summary>
+    private static IEnumerable<(Step Step, Choice Choice)> Answers(Scene scene, Understanding told)
+    {
+        foreach (var step in scene.Guide.Agenda.Concat(scene.Guide.Asides))
+            if (step.Kind is StepKind.Question or StepKind.Check)
+                foreach (var choice in Offering.Of(scene, step))
+                    if (choice.Means == Meaning.Answer && IsTold(told, step, choice) && !(choice.Taps == 1 && told.Means == Meaning.AskResend)) // "May I resend?" only implies one.
+                    {
+                        yield return (step, Exact(choice, told));
+                        break;
+                    }
+    }
+
+    private static bool IsTold(Understanding told, Step step, Choice choice) => choice.Fact is { } fact
+        ? fact.Split('=') is [var key, var value] && told.Facts.GetValueOrDefault(key) == value
+        : told.Facts.GetValueOrDefault(step.Id) == choice.Id;
+
+    /// <summary>"6 minutes ago" tells more than "2-10 min": a minute, or a fifth, around it.</summary>
+    private static Choice Exact(Choice choice, Understanding told)
+    {
+        if (choice.LastTap is not { } range || told.Ago is not { } ago)
+            return choice;
+        var around = TimeSpan.FromMinutes(Math.Max(1, ago.TotalMinutes / 5));
+        var youngest = ago - around > range.Youngest ? ago - around : range.Youngest;
+        var oldest = ago + around < range.Oldest ? ago + around : range.Oldest;
+        return youngest <= oldest ? choice with { LastTap = new AgeRange(youngest, oldest) } : choice;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Waymark.Core.Guides;
+
+/// <summary>Who runs this bot, as <c>/about</c> tells it, and whose card it may show.</summary>
+/// <param name="Name">Null where the operator gave none.</param>
+/// <param name="Vendor">The vendor whose card may be shown to whoever asks; null for no card at all.</param>
+/// <param name="Earns">Whether the operator earns from purchases there.</param>
+public sealed record Operator(string? Name, Vendor? Vendor = null, bool Earns = false)
+{
+    public static Operator Unnamed { get; } = new(Name: null);
+}
+
+/// <summary>A company that sells numbers, named only where somebody asks, and what it says of itself.</summary>
+public sealed record Vendor(string Id, string Name, string Says);

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Waymark.Core.Guides;
+
+/// <summary>Texts of guides in other languages. A language speaks only where it is whole for the guide.</summary>
+/// <param name="Whole">By guide id and language: every text of the guide by id path.</param>
+/// <param name="NeverShare">The never-share line by language, which is said also where the rest is English.</param>
+public sealed record Translations(
+    ImmutableDictionary<(string Guide, string Language), ImmutableDictionary<string, string>> Whole,
+    ImmutableDictionary<string, string> NeverShare)
+{
+    public static Translations None { get; } = new(
+        ImmutableDictionary<(string, string), ImmutableDictionary<string, string>>.Empty, ImmutableDictionary<string, string>.Empty);
+
+    public bool Has(string guide, string language) => Whole.ContainsKey((guide, language));
+
+    /// <summary>The text in that language, or null where the guide is English for it.</summary>
+    internal string? Find(string guide, string language, string key) =>
+        Whole.TryGetValue((guide, language), out var texts) && texts.TryGetValue(key, out var text) ? text
+        : key == Phrases.KeyOf(Phrases.NeverShare) ? NeverShare.GetValueOrDefault(language)
+        : null;
+}
