@@ -56,14 +56,14 @@ static class Hearing
             TellNews(scene, step, news, told.LockedFor);
         else if (told.Means is Guides.Meaning.Tapped && step?.Choices.FirstOrDefault(choice => choice.Means == Guides.Meaning.Tapped) is { } made)
             Telling.Tell(scene, made, step);
+        else if (urgent && scene.Conversation.Phase == Phase.HeldBack)
+            scene.Fire(Trigger.NextCheckWanted);
         else if (Topics.BringUp(scene, told.Label))
             return;
         else if (scene.Conversation.Phase == Phase.Starting)
             scene.Fire(Trigger.Started);
         else if (scene.Understood.Count > 0)
             scene.Fire(Trigger.Answered);
-        else if (urgent && scene.Conversation.Phase == Phase.HeldBack)
-            scene.Fire(Trigger.NextCheckWanted);
         else if (!urgent && !scene.Speaks && told.Means is not Guides.Meaning.Thanks)
             scene.Leads.Add(Phrases.NotUnderstood);
     }
