@@ -44,7 +44,7 @@ public sealed class OneThingWrong
 
     public static TheoryData<string, string, string, string, string> OfServices => new()
     {
-        { Service, "resend_after: { is: 2 min, from: \"same guide; Vonage's default second try is at 125 s\" }", "resend_after: { is: 2 min }", "resend_after:", "'from' is missing here. Add 'from: ...'." },
+        { Service, "resend_after: { is: 2 min, from: \"same guide; Vonage's default second try is at 125 s\",", "resend_after: { is: 2 min,", "resend_after:", "'from' is missing here. Add 'from: ...'." },
         { Service, "resend_after: { is: 2 min,", "resend_after: {", "resend_after:", "'is' is missing here." },
         { Service, "resend_after: { is: 2 min,", "resend_after: { is: 2 minuts,", "resend_after:", "'is' is '2 minuts'; write a duration such as '30 sec', '2 min' or '24 h'." },
         { Service, "cooldown: { is: 30 min,", "cooldown: { is: 99999999 d,", "cooldown:", "'is' is '99999999 d'; write a duration such as" },
