@@ -16,8 +16,6 @@ readonly record struct Token(TokenKind Kind, int Start, int End, Meaning Meaning
 /// <summary>A message cut into tokens, folded so that scripts, accents and invisible characters do not matter.</summary>
 sealed class Reading
 {
-    const int LongestPhrase = 6;
-
     readonly char[] _seen;
     readonly char[] _plain;
     readonly int _length;
@@ -114,13 +112,25 @@ sealed class Reading
         return end;
     }
 
+    public static int CountTokens(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        while ((text = text.TrimStart(' ')).Length > 0)
+        {
+            text = text[EndOfFirst(text)..];
+            count++;
+        }
+
+        return count;
+    }
+
     // "One time password" is a code and "kata sandi" a password: the longest phrase decides.
     void JoinPhrases()
     {
         for (var first = 0; first < _tokens.Length; first++)
         {
             if (!_tokens[first].Is(Meaning.StartsPhrase)) continue;
-            for (var last = Math.Min(first + LongestPhrase, _tokens.Length) - 1; last > first; last--)
+            for (var last = Math.Min(first + Vocabulary.LongestPhrase(Text(first)), _tokens.Length) - 1; last > first; last--)
             {
                 var meaning = Vocabulary.Of(_plain.AsSpan(_tokens[first].Start, _tokens[last].End - _tokens[first].Start));
                 if ((meaning & ~Meaning.StartsPhrase) == Meaning.None) continue;

@@ -73,12 +73,20 @@ enum Meaning
 /// <summary>Looks up what a folded word or phrase may mean, in all languages at once.</summary>
 static class Vocabulary
 {
+    static readonly Dictionary<string, int> PhraseLengths = new(StringComparer.Ordinal);
+
     static readonly Dictionary<string, Meaning> Meanings = Collect();
 
     public static IReadOnlyDictionary<string, Meaning> All => Meanings;
 
     static readonly Dictionary<string, Meaning>.AlternateLookup<ReadOnlySpan<char>> BySpan =
         Meanings.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> LengthByStart =
+        PhraseLengths.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>How many tokens the longest phrase has that starts with this one.</summary>
+    public static int LongestPhrase(ReadOnlySpan<char> start) => LengthByStart.TryGetValue(start, out var length) ? length : 1;
 
     public static Meaning Of(ReadOnlySpan<char> text) => BySpan.TryGetValue(text, out var meaning) ? meaning : Meaning.None;
 
@@ -122,8 +130,10 @@ static class Vocabulary
             foreach (var word in Split(words))
             {
                 meanings[word] = meanings.GetValueOrDefault(word) | meaning;
-                if (Reading.EndOfFirst(word) is var end && end < word.Length)
-                    meanings[word[..end]] = meanings.GetValueOrDefault(word[..end]) | Meaning.StartsPhrase;
+                var end = Reading.EndOfFirst(word);
+                if (end == word.Length) continue;
+                meanings[word[..end]] = meanings.GetValueOrDefault(word[..end]) | Meaning.StartsPhrase;
+                PhraseLengths[word[..end]] = Math.Max(PhraseLengths.GetValueOrDefault(word[..end]), Reading.CountTokens(word));
             }
         }
     }

@@ -141,7 +141,8 @@ public sealed class SecretGuardTests
     public void A_huge_message_takes_no_long_time(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length));
-        Assert.InRange(Enumerable.Range(0, 3).Min(_ => MillisecondsFor(text)), 0, 1_000);
+        // Some 50 ms where nothing else runs; what grew with the square would take a minute.
+        Assert.InRange(Enumerable.Range(0, 3).Min(_ => MillisecondsFor(text)), 0, 4_000);
     }
 
     static long MillisecondsFor(string text)
