@@ -4,7 +4,7 @@ using Waymark.Core.Language;
 
 namespace Waymark.Bot.Authoring;
 
-/// <summary>The folder that authors edit: <c>*.yaml</c> guides, <c>networks.yaml</c>, <c>services/</c> and <c>languages/</c>.</summary>
+/// <summary>The folder that authors edit: <c>*.yaml</c> guides, <c>networks.yaml</c>, <c>services/</c>, <c>vendors/</c> and <c>languages/</c>.</summary>
 public static class GuideFolder
 {
     /// <summary>The one file beside the guides that is none.</summary>
@@ -18,6 +18,7 @@ public static class GuideFolder
         var problems = new List<GuideProblem>();
         var guides = ReadAll(path, (list, yaml) => new GuideReader(list).Read(yaml));
         var services = ReadAll(Path.Combine(path, "services"), (list, yaml) => new ServiceReader(list).Read(yaml));
+        var vendors = ReadAll(Path.Combine(path, "vendors"), (list, yaml) => new VendorReader(list).Read(yaml));
         var networks = ReadAll(path, (list, yaml) => new NetworksReader(list).Read(yaml), only: Networks).Select(read => read.Value).SingleOrDefault() ?? Core.Language.Networks.None;
         var languages = ReadAll(Path.Combine(path, "languages"), (list, yaml) => new LanguageReader(list).Read(yaml));
         Require(guides.Count > 0, path, "no guide", "Add a guide such as sms.yaml.");
@@ -25,11 +26,15 @@ public static class GuideFolder
         Require(languages.Exists(read => read.Value.Language == Guidebook.English), Path.Combine(path, "languages"), "no English", "Add en.yaml.");
         RefuseTwins(guides, guide => guide.Id, "guide id");
         RefuseTwins(services, service => service.Id, "service id");
+        RefuseTwins(vendors, vendor => vendor.Id, "vendor id");
         RefuseTwins(languages, language => language.Language, "language");
         if (problems.Count > 0)
             throw new GuideFolderException(problems);
         var offers = from guide in guides from service in services select new Offer(guide.Value, service.Value);
-        return new Guidebook([.. offers], languages.ToImmutableDictionary(read => read.Value.Language, read => new Phrasebook(read.Value, networks), StringComparer.Ordinal));
+        return new Guidebook([.. offers], languages.ToImmutableDictionary(read => read.Value.Language, read => new Phrasebook(read.Value, networks), StringComparer.Ordinal))
+        {
+            Vendors = [.. vendors.Select(read => read.Value)],
+        };
 
         List<(string File, T Value)> ReadAll<T>(string folder, Func<ProblemList, string, T?> reader, string? only = null)
             where T : class
@@ -58,7 +63,7 @@ public static class GuideFolder
         }
     }
 
-    private static IEnumerable<string> Files(string folder) =>
+    internal static IEnumerable<string> Files(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : [];
 }
 

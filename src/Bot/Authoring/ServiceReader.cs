@@ -10,6 +10,8 @@ sealed class ServiceReader(ProblemList problems)
     private static readonly string[] Spanned =
         ["resend_after", "use_within", "dead_after", "window", "cooldown", "pause_after_last_chance"];
 
+    private readonly ImmutableSortedDictionary<string, ImmutableArray<string>>.Builder _claims = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
+
     internal ServiceProfile? Read(string yaml)
     {
         if (YamlMap.Load(yaml, problems) is not { } file)
@@ -42,6 +44,7 @@ sealed class ServiceReader(ProblemList problems)
             LeavesOut = [.. leavesOut],
             Hosts = [.. hosts],
             Paths = paths,
+            Claims = _claims.ToImmutable(),
         };
         CheckOrder(profile, numbers);
         return profile;
@@ -85,7 +88,9 @@ sealed class ServiceReader(ProblemList problems)
         entry.Required("from");
         entry.Required("is");
         var value = entry.Value("is", read, expected);
-        entry.RefuseTheRest("is", "from");
+        if (entry.Has("claims"))
+            _claims[$"numbers.{key}"] = [.. entry.Texts("claims")];
+        entry.RefuseTheRest("is", "from", "claims");
         return value;
     }
 }

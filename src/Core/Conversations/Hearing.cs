@@ -11,12 +11,12 @@ static class Hearing
     {
         var step = open is null ? null : scene.Guide.Find(open.Step);
         var told = scene.Book.Understand(text, scene.Person.Language);
-        if (step is not null && Named(scene, step, text, told) is { } choice)
+        if (step is not null && Matching.Named(scene, step, text) is { } choice)
             Telling.Tell(scene, choice, step);
         else if (step is not null && Matching.IsBack(scene, text))
             scene.Fire(Trigger.BackWanted);
         else if (open is { IsOpen: true })
-            Understand(scene, step, told);
+            Understand(scene, step, told, text);
         else if (open is not null && IsAboutTheEnd(scene, told))
             After(scene, told);
         else
@@ -27,7 +27,7 @@ static class Hearing
     internal static void Warn(Scene scene, SecretKind kind, Guides.Meaning? means)
     {
         if (!scene.Conversation.IsOpen || scene.Conversation.Phase == Phase.Starting)
-            Beginning.Restart(scene);
+            Beginning.Restart(scene, began: "words");
         scene.Leads.Insert(0, Phrases.PastedOf(kind));
         if (means is { } said and not (Guides.Meaning.StartOver or Guides.Meaning.Thanks))
             TellNews(scene, scene.Step, said, lockedFor: null);
@@ -36,37 +36,44 @@ static class Hearing
     }
 
     /// <summary>To a question its own answers come first; elsewhere "nothing" and the like are news about the code.</summary>
-    private static Choice? Named(Scene scene, Step step, string text, Understanding told) =>
-        Matching.Named(scene, step, text)
-        ?? (scene.Conversation.Phase is Phase.Asking or Phase.Suggesting || (told.Means is null && told.Facts.IsEmpty)
+    private static Choice? Answering(Scene scene, Step? step, string text, Understanding told) =>
+        step is not null && (scene.Conversation.Phase is Phase.Asking or Phase.Suggesting || (told.Means is null && told.Facts.IsEmpty))
             ? Matching.Within(scene, step, text)
-            : null);
+            : null;
 
-    private static void Understand(Scene scene, Step? step, Understanding told)
+    private static void Understand(Scene scene, Step? step, Understanding told, string text)
     {
         var urgent = Hurry(scene, told);
-        var tapped = Taking.Take(scene, step, told);
+        var tapped = Taking.Take(scene, step, told, text) ?? Answering(scene, step, text, told);
         if (scene.Understood.Count > 0)
             scene.Leads.Add(Phrases.Understood);
         if (Topics.IsPressing(told.Label) && Topics.BringUp(scene, told.Label))
             return;
-        if (tapped is not null && step is not null)
+        if (tapped is { Means: Guides.Meaning.Answer } && step is not null && IsStrong(told.Means))
+            scene.Answer(step.Id, tapped.Id); // What follows is what they came to say.
+        else if (tapped is not null && step is not null)
+        {
             Telling.Tell(scene, tapped, step);
-        else if (told.Means is { } news and not (Guides.Meaning.Tapped or Guides.Meaning.Thanks))
+            return;
+        }
+        if (told.Means is { } news and not (Guides.Meaning.Tapped or Guides.Meaning.Thanks))
             TellNews(scene, step, news, told.LockedFor);
         else if (told.Means is Guides.Meaning.Tapped && step?.Choices.FirstOrDefault(choice => choice.Means == Guides.Meaning.Tapped) is { } made)
             Telling.Tell(scene, made, step);
+        else if (urgent && scene.Conversation.Phase == Phase.HeldBack)
+            scene.Fire(Trigger.NextCheckWanted);
         else if (Topics.BringUp(scene, told.Label))
             return;
         else if (scene.Conversation.Phase == Phase.Starting)
             scene.Fire(Trigger.Started);
         else if (scene.Understood.Count > 0)
             scene.Fire(Trigger.Answered);
-        else if (urgent && scene.Conversation.Phase == Phase.HeldBack)
-            scene.Fire(Trigger.NextCheckWanted);
         else if (!urgent && !scene.Speaks && told.Means is not Guides.Meaning.Thanks)
             scene.Leads.Add(Phrases.NotUnderstood);
     }
+
+    private static bool IsStrong(Guides.Meaning? means) =>
+        means is Guides.Meaning.Refused or Guides.Meaning.NotRequested or Guides.Meaning.TryLater;
 
     private static void TellNews(Scene scene, Step? step, Guides.Meaning news, TimeSpan? lockedFor)
     {
@@ -111,7 +118,7 @@ static class Hearing
         Beginning.Renew(scene, named?.Id, "words");
         if (named is null && Beginning.MustAskService(scene.Book))
         {
-            Taking.Take(scene, open: null, told, now: false);
+            Taking.Take(scene, open: null, told, text, now: false);
             Beginning.AskService(scene, told);
             return;
         }
@@ -119,6 +126,6 @@ static class Hearing
         if (told.Means is Guides.Meaning.Tapped or Guides.Meaning.TappedAgain)
             Telling.Note(scene, new Choice("", told.Means.Value), from: null);
         Understand(scene, step: null, told.Means is Guides.Meaning.Came or Guides.Meaning.Refused or Guides.Meaning.NotRequested
-            or Guides.Meaning.TryLater or Guides.Meaning.Human or Guides.Meaning.AskResend ? told : told with { Means = null });
+            or Guides.Meaning.TryLater or Guides.Meaning.Human or Guides.Meaning.AskResend ? told : told with { Means = null }, text);
     }
 }

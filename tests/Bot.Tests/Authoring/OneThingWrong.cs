@@ -37,14 +37,14 @@ public sealed class OneThingWrong
         { Sms, "  back: Back\n", "", "#", "The phrase 'back' is missing. Add it under phrases." },
         { Sms, "guide: sms", "guide: [sms", "guide: [sms", "This is no YAML. Look for a bracket or a quote that is not closed, here or above." },
         { Sms, "    choices:\n      lt2m", "    choices:\n      lt2m: Twice\n      lt2m", "lt2m: {", "This is no YAML:" },
-        { English, "  came:\n    - \"{code} came\"", "  cmae:\n    - \"{code} came\"", "- \"{code} came\"", "'cmae' is no meaning. Known are: answer, ask_resend, back, came," },
+        { English, "  came:\n    - \"{code} came\"", "  cmae:\n    - \"{code} came\"", "- \"{code} came\"", "'cmae' is no meaning. Known are: alarm, answer, ask_resend, back, came," },
         { English, "nothing, none, still not", "nothing, '...', still not", "nothing: [nothing, '...'", "The phrase '...' has no letter or digit, so nobody can say it." },
         { English, "language: en", "lang: en", "lang: en", "'language' is missing here." },
     };
 
     public static TheoryData<string, string, string, string, string> OfServices => new()
     {
-        { Service, "resend_after: { is: 2 min, from: \"same guide; Vonage's default second try is at 125 s\" }", "resend_after: { is: 2 min }", "resend_after:", "'from' is missing here. Add 'from: ...'." },
+        { Service, "resend_after: { is: 2 min, from: \"same guide; Vonage's default second try is at 125 s\",", "resend_after: { is: 2 min,", "resend_after:", "'from' is missing here. Add 'from: ...'." },
         { Service, "resend_after: { is: 2 min,", "resend_after: {", "resend_after:", "'is' is missing here." },
         { Service, "resend_after: { is: 2 min,", "resend_after: { is: 2 minuts,", "resend_after:", "'is' is '2 minuts'; write a duration such as '30 sec', '2 min' or '24 h'." },
         { Service, "cooldown: { is: 30 min,", "cooldown: { is: 99999999 d,", "cooldown:", "'is' is '99999999 d'; write a duration such as" },
