@@ -25,7 +25,7 @@ sealed class Interpreter(ImmutableDictionary<string, Phrasebook> phrasebooks)
         // A language that knows hardly any of the words explains nothing: it is not worth a search.
         var enough = sightings.Max(sighting => sighting.Text.Known) / 2;
         var readings = (from sighting in sightings
-                        where sighting.Book == own || sighting.Text.Known >= enough
+                        where sighting.Book == own || (sighting.Text.Known >= enough && enough > 0)
                         select sighting.Book.Read(sighting.Text)).ToArray();
         var best = readings.MaxBy(reading => reading.Explained - Handicap(reading.Phrasebook))!;
         var told = best.Told.Concat(readings.Where(reading => reading != best && (reading.Phrasebook == own || reading.Phrasebook.Language == Guidebook.English))
