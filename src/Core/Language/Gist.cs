@@ -12,9 +12,9 @@ sealed class Gist
     /// <summary>Which meaning matters most where several are said: an alarm before news, news before wishes.</summary>
     private static readonly Meaning[] Weightiest =
     [
-        Meaning.NotRequested, Meaning.StartOver, Meaning.Worked, Meaning.Refused, Meaning.TryLater, Meaning.LongerTime, Meaning.Human,
+        Meaning.Alarm, Meaning.NotRequested, Meaning.StartOver, Meaning.Worked, Meaning.Refused, Meaning.TryLater, Meaning.LongerTime, Meaning.Human,
         Meaning.TappedAgain, Meaning.Tapped, Meaning.Came, Meaning.Grey, Meaning.AskResend, Meaning.Nothing, Meaning.NotTapped, Meaning.NotYet,
-        Meaning.Report, Meaning.NextCheck, Meaning.GoOn, Meaning.Back, Meaning.Write, Meaning.DoNotWrite, Meaning.Stop, Meaning.Thanks,
+        Meaning.Unchanged, Meaning.Report, Meaning.NextCheck, Meaning.GoOn, Meaning.Back, Meaning.Write, Meaning.DoNotWrite, Meaning.Stop, Meaning.Thanks,
     ];
 
     /// <summary>Of these only the last can be true now: "it came at first, but now nothing comes".</summary>

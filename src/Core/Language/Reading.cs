@@ -51,8 +51,8 @@ sealed class Reading
         foreach (var phrase in found
             .Where(phrase => !phrase.Alone || spoken - Spoken(phrase.At) <= PhraseSearch.LargestGap)
             .OrderByDescending(phrase => phrase.At.Length)
-            .ThenByDescending(phrase => phrase.At.Sum(at => _text.Words[at].Text.Length))
             .ThenBy(phrase => phrase.Last - phrase.First)
+            .ThenByDescending(phrase => phrase.At.Sum(at => _text.Words[at].Text.Length))
             .ThenBy(phrase => phrase.First))
             Accept(phrase);
     }
