@@ -11,6 +11,7 @@ public sealed class Usage : IDisposable
     [InlineData("--help", "Example: waymark --Storage:Path")]
     [InlineData("chat --help", "Example: waymark chat")]
     [InlineData("try --help", "Example: waymark try")]
+    [InlineData("phrases --help", "Example: waymark phrases")]
     public async Task Help_shows_an_example(string line, string example)
     {
         var ended = await RunAsync(line);
