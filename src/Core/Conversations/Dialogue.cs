@@ -67,6 +67,7 @@ sealed class Dialogue
         Open(Phase.Ended)
             .When(Trigger.CodeCame, Agenda.Arrived, Phase.Arrived)
             .When(Trigger.CodeNotRequested, scene => Agenda.End(scene, Steps.Alarm), Phase.Ended)
+            .When(Trigger.ReportWanted, scene => Agenda.End(scene, Steps.Support), next)
             .When(Trigger.LedTo, Agenda.Led, next)
             .When(Trigger.ShownAgain, Agenda.Again, Phase.Ended);
 

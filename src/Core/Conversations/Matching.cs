@@ -31,7 +31,7 @@ static class Matching
         return found.FirstOrDefault() is { } longest ? Only(longest) : null;
     }
 
-    /// <summary>The only answer of the agenda that is called just so: somebody answers ahead, or later.</summary>
+    /// <summary>The only answer of the agenda that is called just so and that can be noted: somebody answers ahead, or later.</summary>
     internal static (Step Step, Choice Choice)? Elsewhere(Scene scene, string text)
     {
         var said = Wording.Normalise(text);
@@ -40,7 +40,7 @@ static class Matching
         var found = from step in scene.Guide.Agenda
                     where step.Kind is StepKind.Question or StepKind.Check
                     from choice in Offering.Of(scene, step)
-                    where choice is { Means: Meaning.Answer, GoTo: null } && scene.Book.Normalised(Offering.Label(scene, step, choice)) == said
+                    where choice is { Means: Meaning.Answer, GoTo: null } && Texts.Find(scene, $"{step.ChoiceKey(choice.Id)}.noted") is not null && scene.Book.Normalised(Offering.Label(scene, step, choice)) == said
                     select (Step: step, Choice: choice);
         return found.Take(2).ToArray() is [var only] ? only : null;
     }

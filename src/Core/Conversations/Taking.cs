@@ -49,19 +49,24 @@ static class Taking
     /// <summary>In the guide's order, which is the order in which the clock would have been told by tapping.</summary>
     private static IEnumerable<(Step Step, Choice Choice)> Answers(Scene scene, Understanding told)
     {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var step in scene.Guide.Agenda.Concat(scene.Guide.Asides))
             if (step.Kind is StepKind.Question or StepKind.Check)
                 foreach (var choice in Offering.Of(scene, step))
-                    if (choice.Means == Meaning.Answer && IsTold(told, step, choice) && !(choice.Taps == 1 && told.Means == Meaning.AskResend)) // "May I resend?" only implies one.
+                    if (choice.Means == Meaning.Answer && FactOf(told, step, choice) is { } fact && !IsOnlyImplied(told, fact, choice) && taken.Add(fact))
                     {
                         yield return (step, Exact(choice, told));
                         break;
                     }
     }
 
-    private static bool IsTold(Understanding told, Step step, Choice choice) => choice.Fact is { } fact
-        ? fact.Split('=') is [var key, var value] && told.Facts.GetValueOrDefault(key) == value
-        : told.Facts.GetValueOrDefault(step.Id) == choice.Id;
+    /// <summary>The fact that was told and that this choice stands for, or null.</summary>
+    private static string? FactOf(Understanding told, Step step, Choice choice) => (choice.Fact ?? $"{step.Id}={choice.Id}").Split('=') is [var fact, var value]
+        && told.Facts.GetValueOrDefault(fact) == value ? fact : null;
+
+    /// <summary>"May I resend?" implies one tap, and a question about rented numbers is not the person's own line.</summary>
+    private static bool IsOnlyImplied(Understanding told, string fact, Choice choice) =>
+        (choice.Taps == 1 && told.Means == Meaning.AskResend) || (fact == "line" && told.Facts.ContainsKey("faq"));
 
     /// <summary>"6 minutes ago" tells more than "2-10 min": a minute, or a fifth, around it.</summary>
     private static Choice Exact(Choice choice, Understanding told)

@@ -23,6 +23,9 @@ public sealed record Condition(ImmutableArray<ImmutableSortedDictionary<string, 
     /// <summary>The value of a question or fact of which nothing was said.</summary>
     public const string Unknown = "unknown";
 
+    /// <summary>The value that stands for any value of a question or fact.</summary>
+    public const string Known = "known";
+
     public static Condition Always { get; } = new([]);
 
     /// <summary>The facts that code tells, each with its values; every other fact is a step's answer or was said in words.</summary>
@@ -50,8 +53,11 @@ public sealed record Condition(ImmutableArray<ImmutableSortedDictionary<string, 
     private static bool Holds(ImmutableSortedDictionary<string, ImmutableArray<string>> alternative, Func<string, string?> valueOf)
     {
         foreach (var (fact, values) in alternative)
-            if (!values.Contains(valueOf(fact) ?? Unknown, StringComparer.Ordinal))
+        {
+            var value = valueOf(fact);
+            if (!values.Contains(value ?? Unknown, StringComparer.Ordinal) && (value is null || !values.Contains(Known, StringComparer.Ordinal)))
                 return false;
+        }
         return true;
     }
 }

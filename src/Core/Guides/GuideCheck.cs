@@ -65,7 +65,7 @@ public static class GuideCheck
     /// <summary>The values that a fact can have; null where words can tell any.</summary>
     private static ImmutableArray<string>? ValuesOf(Guide guide, string fact) =>
         Condition.Told.TryGetValue(fact, out var told) ? told
-        : guide.Find(fact) is { From: null } asked ? [.. asked.Choices.Select(choice => choice.Id), Condition.Unknown]
+        : guide.Find(fact) is { From: null } asked ? [.. asked.Choices.Select(choice => choice.Id), Condition.Unknown, Condition.Known]
         : null;
 
     private static IEnumerable<Variant> Variants(Step step) => step.Variants.IsDefault ? [] : step.Variants;
