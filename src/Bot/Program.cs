@@ -16,6 +16,7 @@ var root = new RootCommand("""
     Arguments.ClockSpeed,
     ChatCommand.Create(),
     TryCommand.Create(),
+    PhrasesCommand.Create(),
 };
 root.SetAction((parsed, stopping) => ChatCommand.RunWithoutPlatformAsync(parsed, stopping));
 

@@ -4,9 +4,12 @@ using Waymark.Core.Language;
 
 namespace Waymark.Bot.Authoring;
 
-/// <summary>The folder that authors edit: <c>*.yaml</c> guides, <c>services/</c> and <c>languages/</c>.</summary>
+/// <summary>The folder that authors edit: <c>*.yaml</c> guides, <c>networks.yaml</c>, <c>services/</c> and <c>languages/</c>.</summary>
 public static class GuideFolder
 {
+    /// <summary>The one file beside the guides that is none.</summary>
+    private const string Networks = "networks.yaml";
+
     /// <summary>Reads everything. Throws <see cref="GuideFolderException"/> with every problem of every file.</summary>
     public static Guidebook Read(string path)
     {
@@ -15,7 +18,8 @@ public static class GuideFolder
         var problems = new List<GuideProblem>();
         var guides = ReadAll(path, (list, yaml) => new GuideReader(list).Read(yaml));
         var services = ReadAll(Path.Combine(path, "services"), (list, yaml) => new ServiceReader(list).Read(yaml));
-        var languages = ReadAll(Path.Combine(path, "languages"), (list, yaml) => new PhrasebookReader(list).Read(yaml));
+        var networks = ReadAll(path, (list, yaml) => new NetworksReader(list).Read(yaml), only: Networks).Select(read => read.Value).SingleOrDefault() ?? Core.Language.Networks.None;
+        var languages = ReadAll(Path.Combine(path, "languages"), (list, yaml) => new LanguageReader(list).Read(yaml));
         Require(guides.Count > 0, path, "no guide", "Add a guide such as sms.yaml.");
         Require(services.Count > 0, Path.Combine(path, "services"), "no service", "Add a profile: one file with the service's numbers.");
         Require(languages.Exists(read => read.Value.Language == Guidebook.English), Path.Combine(path, "languages"), "no English", "Add en.yaml.");
@@ -25,13 +29,13 @@ public static class GuideFolder
         if (problems.Count > 0)
             throw new GuideFolderException(problems);
         var offers = from guide in guides from service in services select new Offer(guide.Value, service.Value);
-        return new Guidebook([.. offers], languages.ToImmutableDictionary(read => read.Value.Language, read => read.Value.Phrasebook, StringComparer.Ordinal));
+        return new Guidebook([.. offers], languages.ToImmutableDictionary(read => read.Value.Language, read => new Phrasebook(read.Value, networks), StringComparer.Ordinal));
 
-        List<(string File, T Value)> ReadAll<T>(string folder, Func<ProblemList, string, T?> reader)
+        List<(string File, T Value)> ReadAll<T>(string folder, Func<ProblemList, string, T?> reader, string? only = null)
             where T : class
         {
             var all = new List<(string, T)>();
-            foreach (var file in Files(folder))
+            foreach (var file in Files(folder).Where(file => only is null == Path.GetFileName(file) is not Networks))
             {
                 var list = new ProblemList(Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(path)) ?? path, file));
                 if (reader(list, File.ReadAllText(file)) is { } read)

@@ -79,6 +79,11 @@ sealed class YamlMap(YamlMappingNode node, ProblemList problems)
 
     internal bool IsList(string key) => Peek(key) is YamlSequenceNode;
 
+    /// <summary>The same with the line on which each stands, for lists that are longer than a screen.</summary>
+    internal IReadOnlyList<(string Text, long Line)> Lines(string key) => Child(key) is YamlScalarNode one
+        ? [(one.Value ?? "", one.Start.Line)]
+        : [.. Items(key).OfType<YamlScalarNode>().Select(item => (item.Value ?? "", item.Start.Line))];
+
     internal bool IsText(string key) => Peek(key) is YamlScalarNode;
 
     internal long LineOf(string key) => Peek(key)?.Start.Line ?? Line;

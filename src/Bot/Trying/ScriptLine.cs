@@ -20,6 +20,9 @@ public abstract record ScriptLine(int Number)
     /// <summary><c>+ 2m30s</c>: time passes; what rings, rings.</summary>
     public sealed record Later(int Number, TimeSpan Span) : ScriptLine(Number);
 
+    /// <summary><c>+ 18:32:10</c>: time passes until the clock next shows that, in UTC.</summary>
+    public sealed record Until(int Number, TimeOnly Time) : ScriptLine(Number);
+
     /// <summary><c>&lt; words</c>: a message says so. With <c>{name}</c> at its end, the next word is captured.</summary>
     public sealed record Expects(int Number, string Words, string? Captures) : ScriptLine(Number);
 
@@ -34,4 +37,10 @@ public abstract record ScriptLine(int Number)
 
     /// <summary><c>! unreachable</c> and <c>! reachable</c>: deliveries to the speaker fail, or work again.</summary>
     public sealed record Reach(int Number, bool Works) : ScriptLine(Number);
+
+    /// <summary><c>! deletable</c> and <c>! undeletable</c>: whether the bot may remove this speaker's messages.</summary>
+    public sealed record Deletes(int Number, bool Works) : ScriptLine(Number);
+
+    /// <summary><c>! photo</c>: the speaker sends a picture.</summary>
+    public sealed record Shows(int Number) : ScriptLine(Number);
 }

@@ -73,6 +73,17 @@ public sealed class ScriptPlayer : IAsyncDisposable
                 Forget();
                 await _clock.PassAsync(span, _engine.WhenIdleAsync);
                 return true;
+            case ScriptLine.Until(_, var time):
+                Forget();
+                await _clock.PassAsync(time - TimeOnly.FromTimeSpan(_clock.GetUtcNow().TimeOfDay), _engine.WhenIdleAsync); // A day on where it is past.
+                return true;
+            case ScriptLine.Shows:
+                Show("(a picture)");
+                await ArriveAsync(new Said.Showed());
+                return true;
+            case ScriptLine.Deletes(_, var works):
+                PlatformOf(_speaker.Account).Delete(_speaker.Account, works);
+                return true;
             case ScriptLine.Restart:
                 _transcript.Note(_clock.GetUtcNow(), "restart");
                 await _engine.DisposeAsync();
@@ -99,8 +110,10 @@ public sealed class ScriptPlayer : IAsyncDisposable
     private Task SayAsync(string text)
     {
         Show(text);
-        return ArriveAsync(TypedLine.Read(text, Newest()?.Prompt));
+        return ArriveAsync(PlatformOf(_speaker.Account).Take(_speaker.Account, TypedLine.Read(text, Newest()?.Prompt)));
     }
+
+    private TriedPlatform PlatformOf(Account account) => _platforms.Single(platform => platform.Platform == account.Platform);
 
     private async Task<bool> TapAsync(int number, string text)
     {

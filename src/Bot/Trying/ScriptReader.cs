@@ -22,7 +22,7 @@ static partial class ScriptReader
             if (ReadLine(number, line) is { } read)
                 lines.Add(read);
             else
-                wrong.Add($"line {number}: '{line}' is no line of a script. Lines begin with @ > * + < !< ! or #; durations are such as 2m30s.");
+                wrong.Add($"line {number}: '{line}' is no line of a script. Lines begin with @ > * + < !< ! or #; durations are such as 2m30s or 18:32:10.");
         }
         problems = wrong;
         return lines;
@@ -34,7 +34,9 @@ static partial class ScriptReader
         ['>', .. var text] => new ScriptLine.Says(number, text.Trim()),
         ['*', .. var text] when text.Trim() == "again" => new ScriptLine.Repeats(number),
         ['*', .. var text] => new ScriptLine.Taps(number, text.Trim()),
-        ['+', .. var span] => ReadSpan(span) is { } later ? new ScriptLine.Later(number, later) : null,
+        ['+', .. var span] => ReadSpan(span) is { } later ? new ScriptLine.Later(number, later)
+            : TimeOnly.TryParseExact(span.Trim(), "HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? new ScriptLine.Until(number, time)
+            : null,
         "<none" => new ScriptLine.ExpectsNothing(number),
         ['<', .. var words] => ReadExpected(number, words.Trim()),
         ['!', '<', .. var words] => new ScriptLine.ExpectsNot(number, words.Trim()),
@@ -43,6 +45,9 @@ static partial class ScriptReader
             "restart" => new ScriptLine.Restart(number),
             "unreachable" => new ScriptLine.Reach(number, Works: false),
             "reachable" => new ScriptLine.Reach(number, Works: true),
+            "undeletable" => new ScriptLine.Deletes(number, Works: false),
+            "deletable" => new ScriptLine.Deletes(number, Works: true),
+            "photo" => new ScriptLine.Shows(number),
             _ => null,
         },
         _ => null,

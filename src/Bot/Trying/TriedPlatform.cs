@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Waymark.Core.Conversations;
+using Waymark.Core.Safety;
 using Waymark.Engine;
 
 namespace Waymark.Bot.Trying;
@@ -8,6 +9,7 @@ namespace Waymark.Bot.Trying;
 sealed class TriedPlatform(Platform platform, TimeProvider clock, Action<Received> received) : IDelivery
 {
     private readonly ConcurrentDictionary<Account, bool> _unreachable = new();
+    private readonly ConcurrentDictionary<Account, bool> _deletes = new();
 
     public Platform Platform => platform;
 
@@ -18,6 +20,14 @@ sealed class TriedPlatform(Platform platform, TimeProvider clock, Action<Receive
         else
             _unreachable[account] = true;
     }
+
+    internal void Delete(Account account, bool works) => _deletes[account] = works;
+
+    /// <summary>A message with a secret goes where the bot may remove it: on Telegram, unless the script says otherwise.</summary>
+    internal Said Take(Account account, Said said) =>
+        said is Said.Wrote wrote && _deletes.GetValueOrDefault(account, Platform == Platform.Telegram) && SecretGuard.Find(wrote.Text) is not null
+            ? wrote with { Removed = true }
+            : said;
 
     public ValueTask<Delivery> DeliverAsync(OutboxRow row, CancellationToken cancellation)
     {

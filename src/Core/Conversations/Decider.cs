@@ -54,13 +54,16 @@ public sealed class Decider(Guidebook book) : IDecider
             return null;
         var offer = book.OfferOf(person.Conversation?.Guide ?? (input as Input.Commanded)?.Guide);
         var open = person.Conversation ?? Beginning.Of(offer, now, community: null);
+        var guide = book.StructureOf(open.Structure, offer);
+        if (open.Phase != Phase.Starting && guide.Find(open.Step) is null)
+            (open, guide) = (Beginning.Of(offer, now, open.Community), offer.Guide); // Its structure is lost: nobody may be stuck in it.
         return new Scene
         {
             Dialogue = _dialogue,
             Book = book,
             Person = person,
             Offer = offer,
-            Guide = book.StructureOf(open.Structure, offer),
+            Guide = guide,
             Now = now,
             Said = said,
             Removed = input is Input.Pasted { Removed: true },

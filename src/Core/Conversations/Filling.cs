@@ -15,7 +15,7 @@ static class Filling
         : OfClock(scene, name)
         ?? name switch
         {
-            "come_back" => OfPhrase(scene, MayWrite(scene) ? Phrases.IWrite : Phrases.YouReturn, depth),
+            "come_back" => OfPhrase(scene, !MayWrite(scene) ? Phrases.YouReturn : scene.Conversation.Awaits ? Phrases.IAsk : Phrases.IWrite, depth),
             "ask_back" => OfPhrase(scene, MayWrite(scene) ? Phrases.IAsk : Phrases.YouReturn, depth),
             "then_back" => OfPhrase(scene, MayWrite(scene) ? Phrases.IWriteThen : Phrases.YouReturnThen, depth),
             "removed" => OfPhrase(scene, scene.Removed ? Phrases.Removed : Phrases.PleaseDelete, depth),

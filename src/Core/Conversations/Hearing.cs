@@ -30,9 +30,9 @@ static class Hearing
             Beginning.Restart(scene);
         scene.Leads.Insert(0, Phrases.PastedOf(kind));
         if (means is { } said and not (Guides.Meaning.StartOver or Guides.Meaning.Thanks))
-            Telling.Tell(scene, new Choice("", said), from: null);
+            TellNews(scene, scene.Step, said, lockedFor: null);
         else if (kind == SecretKind.Code)
-            scene.Fire(Trigger.CodeCame);
+            TellNews(scene, scene.Step, Guides.Meaning.Came, lockedFor: null);
     }
 
     /// <summary>To a question its own answers come first; elsewhere "nothing" and the like are news about the code.</summary>

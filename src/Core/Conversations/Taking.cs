@@ -33,13 +33,15 @@ static class Taking
 
     private static void Note(Scene scene, Step step, Choice choice, bool now)
     {
-        if (scene.Conversation.Answers.GetValueOrDefault(step.Id) == choice.Id)
-            return;
+        if (scene.Conversation.Answers.TryGetValue(step.Id, out var before) && (before == choice.Id || IsOfTheClock(choice)))
+            return; // What the clock was told is corrected where it is asked, not by a number in passing.
         scene.Answer(step.Id, choice.Id);
         scene.Understood.Add((step, choice));
         if (now)
             Telling.Note(scene, choice, step);
     }
+
+    private static bool IsOfTheClock(Choice choice) => choice.LastTap is not null || choice.Taps is not null;
 
     /// <summary>In the guide's order, which is the order in which the clock would have been told by tapping.</summary>
     private static IEnumerable<(Step Step, Choice Choice)> Answers(Scene scene, Understanding told)
@@ -47,7 +49,7 @@ static class Taking
         foreach (var step in scene.Guide.Agenda.Concat(scene.Guide.Asides))
             if (step.Kind is StepKind.Question or StepKind.Check)
                 foreach (var choice in Offering.Of(scene, step))
-                    if (choice.Means == Meaning.Answer && IsTold(told, step, choice))
+                    if (choice.Means == Meaning.Answer && IsTold(told, step, choice) && !(choice.Taps == 1 && told.Means == Meaning.AskResend)) // "May I resend?" only implies one.
                     {
                         yield return (step, Exact(choice, told));
                         break;

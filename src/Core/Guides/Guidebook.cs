@@ -9,6 +9,7 @@ public sealed class Guidebook
 {
     private readonly ImmutableDictionary<string, Offer> _offers;
     private readonly ImmutableDictionary<string, Phrasebook> _phrasebooks;
+    private readonly Interpreter _interpreter;
     private readonly ConcurrentDictionary<string, string> _normalised = new(StringComparer.Ordinal);
     private ImmutableDictionary<string, Guide> _structures;
 
@@ -19,6 +20,7 @@ public sealed class Guidebook
         Offers = [.. offers];
         _offers = offers.ToImmutableDictionary(offer => offer.Id, StringComparer.Ordinal);
         _phrasebooks = phrasebooks;
+        _interpreter = new Interpreter(phrasebooks);
         _structures = offers.Select(offer => offer.Guide).DistinctBy(guide => guide.Hash, StringComparer.Ordinal)
             .ToImmutableDictionary(guide => guide.Hash, StringComparer.Ordinal);
     }
@@ -33,6 +35,9 @@ public sealed class Guidebook
     /// <summary>Whole translations of guides, by language.</summary>
     public Translations Translations { get; init; } = Translations.None;
 
+    /// <summary>The mobile networks that people name.</summary>
+    public Networks Networks => _phrasebooks[English].Networks;
+
     /// <summary>Every structure that is known now, the current ones included.</summary>
     public IEnumerable<Guide> Structures => _structures.Values;
 
@@ -46,12 +51,11 @@ public sealed class Guidebook
     /// <summary>The structure that a conversation began with; today's where it is lost, for a person must not be stuck.</summary>
     public Guide StructureOf(string hash, Offer offer) => _structures.GetValueOrDefault(hash) ?? offer.Guide;
 
-    /// <summary>What a message tells, read first in the person's language.</summary>
-    public Understanding Understand(string text, string language)
-    {
-        var means = (_phrasebooks.GetValueOrDefault(language) ?? _phrasebooks[English]).Read(text);
-        return new Understanding(means is null ? "off_topic" : "not_received", ImmutableSortedDictionary<string, string>.Empty, means);
-    }
+    public Phrasebook PhrasebookOf(string language) => _interpreter.Of(language);
+
+    /// <summary>What a text says, whatever language of the guidebook it is in.</summary>
+    /// <param name="language">The person's, which wins where two explain as much of it.</param>
+    public Understanding Understand(string text, string language) => _interpreter.Understand(text, language);
 
     /// <summary>An author's words as they are compared with what is typed; worked out once, for there are few.</summary>
     internal string Normalised(string words) => _normalised.GetOrAdd(words, Wording.Normalise);

@@ -36,8 +36,19 @@ public static class Durations
     /// <summary>A number at the head of a sentence: "Three", and "13" from there on.</summary>
     public static string Capital(int number) => number switch
     {
-        1 => "One", 2 => "Two", 3 => "Three", 4 => "Four", 5 => "Five", 6 => "Six", 7 => "Seven", 8 => "Eight",
-        9 => "Nine", 10 => "Ten", 11 => "Eleven", 12 => "Twelve", _ => Number(number),
+        1 => "One",
+        2 => "Two",
+        3 => "Three",
+        4 => "Four",
+        5 => "Five",
+        6 => "Six",
+        7 => "Seven",
+        8 => "Eight",
+        9 => "Nine",
+        10 => "Ten",
+        11 => "Eleven",
+        12 => "Twelve",
+        _ => Number(number),
     };
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -13,7 +13,8 @@ public static class Wording
         {
             if (rune.Value is '\'' or '’' or '`' or '´')
                 continue; // "didn't" and "didnt" are the same word.
-            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.SpacingCombiningMark)
+            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune)
+                is System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.NonSpacingMark)
                 words.Append(rune);
             else if (words.Length > 0 && words[^1] != ' ')
                 words.Append(' ');

@@ -13,7 +13,7 @@ namespace Waymark.Storage.Rows;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     IgnoreReadOnlyProperties = true, // What Core derives is derived again.
     UseStringEnumConverter = true,
-    Converters = [typeof(UnixMilliseconds), typeof(WholeMilliseconds), typeof(AccountText)])]
+    Converters = [typeof(UnixMilliseconds), typeof(WholeMilliseconds), typeof(AccountText), typeof(StoredCondition)])]
 [JsonSerializable(typeof(StoredPerson))]
 [JsonSerializable(typeof(ImmutableArray<Account>))]
 [JsonSerializable(typeof(Prompt))]

@@ -18,7 +18,7 @@ public sealed class ManyThingsWrong : IDisposable
         _guides.Replace("sms.yaml", "uses no request", "is at https://example.com");
         _guides.Replace("services/kucoin.yaml", "attempts: { is: 3,", "attempts: { is: many,");
         _guides.Replace("services/kucoin.yaml", "cooldown: { is: 30 min,", "cooldown: { is: long,");
-        _guides.Replace("languages/en.yaml", "  came:\n    - it came", "  cmae:\n    - it came");
+        _guides.Replace("languages/en.yaml", "  came:\n    - \"{code} came\"", "  cmae:\n    - \"{code} came\"");
         var message = Assert.Throws<GuideFolderException>(() => _guides.Read()).Message;
         Assert.StartsWith("The guides cannot be used:\n", message, StringComparison.Ordinal);
         Assert.All(["'folder_nokia'", "'reprot'", "'orient' is missing", "a link", "'many'", "'long'", "'cmae'"],

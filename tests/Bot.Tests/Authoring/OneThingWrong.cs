@@ -37,7 +37,7 @@ public sealed class OneThingWrong
         { Sms, "  back: Back\n", "", "#", "The phrase 'back' is missing. Add it under phrases." },
         { Sms, "guide: sms", "guide: [sms", "guide: [sms", "This is no YAML. Look for a bracket or a quote that is not closed, here or above." },
         { Sms, "    choices:\n      lt2m", "    choices:\n      lt2m: Twice\n      lt2m", "lt2m: {", "This is no YAML:" },
-        { English, "  came:\n    - it came", "  cmae:\n    - it came", "- it came", "'cmae' is no meaning. Known are: answer, ask_resend, back, came," },
+        { English, "  came:\n    - \"{code} came\"", "  cmae:\n    - \"{code} came\"", "- \"{code} came\"", "'cmae' is no meaning. Known are: answer, ask_resend, back, came," },
         { English, "nothing, none, still not", "nothing, '...', still not", "nothing: [nothing, '...'", "The phrase '...' has no letter or digit, so nobody can say it." },
         { English, "language: en", "lang: en", "lang: en", "'language' is missing here." },
     };

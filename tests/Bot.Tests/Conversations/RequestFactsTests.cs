@@ -11,7 +11,7 @@ public sealed class RequestFactsTests
 
     private static readonly ServiceProfile Service = new("other", "Other", new AgeRange(Minutes(1), Minutes(2)),
         ResendAfter: Minutes(3), UseWithin: Minutes(10), DeadAfter: Minutes(20), Attempts: 4, Window: Minutes(60),
-        Cooldown: Minutes(90), PauseAfterLastChance: TimeSpan.FromHours(12), WrongEntries: 3, SupportPath: "Other app");
+        Cooldown: Minutes(90), PauseAfterLastChance: TimeSpan.FromHours(12), WrongEntries: 3);
 
     [Fact]
     public void The_first_request_told_counts_as_two_and_waits_from_its_latest_moment()

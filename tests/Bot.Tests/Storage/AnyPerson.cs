@@ -43,9 +43,11 @@ static class AnyPerson
         from held in Time.Nullable()
         from failures in Gen.Int[0, 3]
         from unseen in Gen.Bool
+        from awaits in Gen.Bool
+        from outcome in Gen.Null(Text)
         from community in Gen.Null(Text)
         select new Conversation(
-            texts[0], texts[1], phase, texts[2], started, answers.ToImmutableSortedDictionary(), [.. trail], due, held, failures, unseen, community);
+            texts[0], texts[1], phase, texts[2], started, answers.ToImmutableSortedDictionary(), [.. trail], due, held, failures, unseen, awaits, outcome, community);
 
     private static readonly Gen<Account> Account =
         Gen.Select(Gen.Enum<Platform>(), Text, (platform, user) => new Account(platform, user));

@@ -1,0 +1,76 @@
+using Waymark.Core.Guides;
+
+namespace Waymark.Core.Language;
+
+/// <summary>The labels of messages, and which of them wins where several fit.</summary>
+public static class Labels
+{
+    /// <summary>The label of a message that the secret guard stops; no phrase can tell it.</summary>
+    public const string SecretPasted = "secret_pasted";
+
+    public const string OffTopic = "off_topic";
+
+    internal const string UnsolicitedCode = "unsolicited_code";
+    internal const string Incident = "incident";
+    internal const string VendorQuestion = "vendor_question";
+    internal const string FaqLegal = "faq_legal";
+
+    /// <summary>The first label that fits wins. One fits where a topic says so, or where its condition holds.</summary>
+    private static readonly (string Label, Func<Told, bool> Fits)[] Precedence =
+    [
+        // Dangers.
+        ("sim_swap_alert", told => told.Is("others", "noservice")),
+        (UnsolicitedCode, told => told.Means(Meaning.NotRequested) || told.Has("unsolicited")),
+        ("scam_report", told => told.Has("dm")),
+        // What is refused.
+        ("refuse_bulk", _ => false),
+        ("refuse_bypass", _ => false),
+        ("refuse_third_party", _ => false),
+        // Where the code stands.
+        ("solved", told => told.Means(Meaning.Worked)),
+        ("code_rejected", told => told.Means(Meaning.Refused)),
+        ("cooldown", told => told.Means(Meaning.TryLater) || told.Means(Meaning.LongerTime) || told.Is("tries", "locked")),
+        // Questions that are no case.
+        (FaqLegal, _ => false),
+        (VendorQuestion, _ => false),
+        ("switch_method", _ => false),
+        ("totp_clock", _ => false),
+        (Incident, told => told.Has("others_affected")),
+        ("error_shown", _ => false),
+        // The number.
+        ("voip_number", told => told.Is("line", "voip")),
+        ("virtual_lost", told => told.Is("line", "virtual") && told.Is("dest", "old")),
+        ("landline", told => told.Is("line", "landline")),
+        ("number_in_use", told => told.Is("reused", "yes")),
+        ("old_number", told => told.Is("dest", "old")),
+        ("other_channel", told => told.Is("dest", "email", "authapp")),
+        // The line and the phone.
+        ("ported_number", told => told.Has("ported")),
+        ("roaming", told => told.Has("roaming")),
+        ("dual_sim", told => told.Has("dualsim")),
+        ("prepaid_credit", told => told.Has("credit")),
+        ("blocker_app", told => told.Is("blocker", "yes")),
+        ("vpn", told => told.Is("vpn", "on")),
+        ("session_closed", told => told.Is("closed", "yes")),
+        ("spam_folder", _ => false),
+        // The way there.
+        ("filtered_codes", told => told.Is("others", "no_codes")),
+        ("carrier_block", told => told.IsFiltered),
+        ("carrier_or_exchange", told => told.Is("others", "all")),
+        ("resend_question", told => told.Means(Meaning.AskResend)),
+        ("wait", told => told.Is("since", "lt2m") || told.Means(Meaning.Grey)),
+        ("human_support", told => told.Means(Meaning.Human)),
+        // No cause is named.
+        ("not_received", told => told.Means(Meaning.Nothing) || told.Means(Meaning.NotYet) || IsCase(told)),
+        (OffTopic, _ => true),
+    ];
+
+    /// <summary>Every label that authors may use as a topic.</summary>
+    public static IReadOnlyList<string> Topics { get; } = [.. Precedence.Select(row => row.Label)];
+
+    internal static string Of(Told told) => Array.Find(Precedence, row => told.IsAbout(row.Label) || row.Fits(told)).Label;
+
+    /// <summary>Who tells what they tried, or how long they wait, misses a code, even where no word says so.</summary>
+    private static bool IsCase(Told told) => told.Has("since") || told.Has("tries") || told.Has("folder") || told.Has("restarted")
+        || told.Has("airplane") || told.Has("signal") || told.Has("others") || told.Means(Meaning.TappedAgain);
+}

@@ -1,0 +1,99 @@
+namespace Waymark.Core.Language;
+
+/// <summary>What an utterance tells when it is read in one language: of phrases that overlap, only the longest.</summary>
+sealed class Reading
+{
+    private readonly Sighting _text;
+    private readonly int[] _owner;
+    private readonly List<Found> _accepted = [];
+
+    private Reading(Phrasebook phrasebook, Sighting text)
+    {
+        (Phrasebook, _text) = (phrasebook, text);
+        _owner = new int[text.Words.Length];
+        Array.Fill(_owner, -1);
+    }
+
+    internal Phrasebook Phrasebook { get; }
+
+    /// <summary>What is told, in the order in which it is said.</summary>
+    internal IReadOnlyList<Found> Told { get; private set; } = [];
+
+    /// <summary>How much of the text it explains.</summary>
+    internal double Explained { get; private set; }
+
+    internal static Reading Of(Sighting text, Phrasebook phrasebook, List<Found> found)
+    {
+        var reading = new Reading(phrasebook, text);
+        reading.AcceptLongest(found.Where(phrase => phrase.Sense is not Sense.Negation));
+        reading.AcceptQuantities();
+        var negations = found.Where(phrase => phrase.Sense is Sense.Negation && reading._owner[phrase.First] < 0).ToArray();
+        reading.Told =
+        [
+            .. reading._accepted.OrderBy(phrase => phrase.First)
+                .Select(phrase => Array.Exists(negations, negation => reading.Reaches(negation, phrase)) ? Negations.TurnAround(phrase) : phrase)
+                .OfType<Found>(),
+        ];
+        for (var at = 0; at < text.Words.Length; at++)
+            reading.Explained += (text.Knows(at) ? text.WeightOf(at) : 0) + (reading._owner[at] < 0 || text.Words[at].IsNumber ? 0 : 3 * text.WeightOf(at));
+        return reading;
+    }
+
+    /// <summary>What another reading tells with words that are unknown to this one: many mix their language with English.</summary>
+    internal IEnumerable<Found> OnlyIn(Reading other) =>
+        other.Told.Where(phrase => phrase.At.All(at => _owner[at] < 0) && phrase.At.Any(at => !_text.Knows(at)) && phrase.At.Sum(at => _text.Words[at].Text.Length) >= 4);
+
+    private void AcceptLongest(IEnumerable<Found> found)
+    {
+        var spoken = Spoken(Enumerable.Range(0, _text.Words.Length));
+        foreach (var phrase in found
+            .Where(phrase => !phrase.Alone || spoken - Spoken(phrase.At) <= PhraseSearch.LargestGap)
+            .OrderByDescending(phrase => phrase.At.Length)
+            .ThenByDescending(phrase => phrase.At.Sum(at => _text.Words[at].Text.Length))
+            .ThenBy(phrase => phrase.Last - phrase.First)
+            .ThenBy(phrase => phrase.First))
+            Accept(phrase);
+    }
+
+    /// <summary>A phrase that is listed for two things tells both; any other must leave the words of the accepted ones alone.</summary>
+    private void Accept(Found phrase)
+    {
+        if (phrase.At.All(at => _owner[at] < 0))
+            foreach (var at in phrase.At)
+                _owner[at] = _accepted.Count;
+        else if (_owner[phrase.First] is not (>= 0 and var owner) || !_accepted[owner].HasSameWords(phrase))
+            return;
+        _accepted.Add(phrase);
+    }
+
+    private void AcceptQuantities()
+    {
+        foreach (var quantity in Quantities.In(_text))
+        {
+            if (quantity.Sense is Sense.Times && Array.Exists(quantity.At, at => _owner[at] >= 0))
+                continue; // "A one time number" is no number of tries.
+            foreach (var at in quantity.At.Where(at => _owner[at] < 0))
+                _owner[at] = _accepted.Count;
+            _accepted.Add(quantity);
+        }
+    }
+
+    /// <summary>Inside a phrase, or before it with as little between as a phrase may have, and nothing that begins a new thought.</summary>
+    private bool Reaches(Found negation, Found phrase)
+    {
+        if (negation.First > phrase.First)
+            return negation.Last < phrase.Last;
+        if (negation.First == phrase.First || _text.Words[negation.Last].Clause != _text.Words[phrase.First].Clause)
+            return false;
+        var between = 0;
+        for (var at = negation.Last + 1; at < phrase.First; at++)
+        {
+            if (_text[at] is { IsConjunction: true } || (_owner[at] >= 0 && !phrase.At.Contains(at)))
+                return false;
+            between += _text[at] is { IsFiller: true } ? 0 : 1;
+        }
+        return between <= PhraseSearch.LargestGap;
+    }
+
+    private int Spoken(IEnumerable<int> words) => words.Count(at => _text[at] is not { IsFiller: true });
+}

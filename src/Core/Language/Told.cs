@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Waymark.Core.Guides;
+
+namespace Waymark.Core.Language;
+
+/// <summary>Puts together what the phrases of a message tell. Where something is said twice, the last mention wins.</summary>
+sealed class Told
+{
+    /// <summary>How many words may stand between "try again" and the time after which.</summary>
+    private const int LockReach = 5;
+
+    /// <summary>Which meaning matters most where several are said: an alarm before news, news before wishes.</summary>
+    private static readonly Meaning[] Weightiest =
+    [
+        Meaning.NotRequested, Meaning.StartOver, Meaning.Worked, Meaning.Refused, Meaning.TryLater, Meaning.LongerTime, Meaning.Human,
+        Meaning.TappedAgain, Meaning.Tapped, Meaning.Came, Meaning.Grey, Meaning.AskResend, Meaning.Nothing, Meaning.NotTapped, Meaning.NotYet,
+        Meaning.Report, Meaning.NextCheck, Meaning.GoOn, Meaning.Back, Meaning.Write, Meaning.DoNotWrite, Meaning.Stop, Meaning.Thanks,
+    ];
+
+    /// <summary>Of these only the last can be true now: "it came at first, but now nothing comes".</summary>
+    private static readonly Meaning[][] Contrary =
+        [[Meaning.Came, Meaning.Worked, Meaning.Nothing, Meaning.NotYet], [Meaning.Tapped, Meaning.TappedAgain, Meaning.NotTapped]];
+
+    private readonly Dictionary<string, string> _facts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _topics = new(StringComparer.Ordinal);
+    private readonly HashSet<Meaning> _meanings = [];
+    private readonly Networks _networks;
+    private TimeSpan? _ago;
+    private TimeSpan? _lockedFor;
+
+    private Told(Networks networks) => _networks = networks;
+
+    internal static Understanding By(IReadOnlyList<Found> phrases, Word[] words, Networks networks, string language)
+    {
+        var told = new Told(networks);
+        foreach (var phrase in phrases)
+            told.Take(phrase, phrases, words);
+        told.DrawConclusions();
+        Meaning? means = Weightiest.Where(told.Means).Select(meaning => (Meaning?)meaning).FirstOrDefault();
+        return new Understanding(Labels.Of(told), told._facts.ToImmutableSortedDictionary(StringComparer.Ordinal), means,
+            told._ago, told._lockedFor, phrases.Any(phrase => phrase.Sense is Sense.Urgent), language);
+    }
+
+    internal bool Is(string fact, params ReadOnlySpan<string> values) => _facts.TryGetValue(fact, out var value) && values.Contains(value);
+
+    internal bool Has(string fact) => _facts.ContainsKey(fact);
+
+    internal bool Means(Meaning meaning) => _meanings.Contains(meaning);
+
+    internal bool IsAbout(string label) => _topics.Contains(label);
+
+    /// <summary>Whether what is told of the network or the country makes it likely that codes are filtered there.</summary>
+    internal bool IsFiltered => (_facts.TryGetValue(FactNames.Country, out var country) && _networks.Filters(country))
+        || (country is null && _facts.TryGetValue(FactNames.Carrier, out var carrier) && _networks.CarrierFilters(carrier));
+
+    private void Take(Found phrase, IReadOnlyList<Found> all, Word[] words)
+    {
+        switch (phrase.Sense)
+        {
+            case Sense.Fact(var name, var value):
+                _facts[name] = value;
+                break;
+            case Sense.Topic(var label):
+                _topics.Add(label);
+                break;
+            case Sense.Means(var meaning):
+                foreach (var contrary in Contrary.Where(contrary => contrary.Contains(meaning)))
+                    _meanings.ExceptWith(contrary);
+                _meanings.Add(meaning);
+                break;
+            case Sense.Times(var count):
+                _facts[FactNames.Tries] = count switch { 1 => "1", 2 => "2", _ => "3plus" };
+                break;
+            case Sense.Lasting(_, var most) when all.Any(other => IsLock(other) && Belongs(phrase, other, words)):
+                _lockedFor = most;
+                break;
+            case Sense.Lasting(var least, var most):
+                _ago = least;
+                _facts[FactNames.Since] = most.TotalMinutes switch { < 2 => "lt2m", <= 10 => "2to10m", _ => "gt10m" };
+                break;
+        }
+    }
+
+    private void DrawConclusions()
+    {
+        if (_facts.TryGetValue(FactNames.Carrier, out var id) && _networks.Find(id) is { Countries: [var only] })
+            _facts.TryAdd(FactNames.Country, only);
+        if (Means(Meaning.Came) || Means(Meaning.Worked) || Means(Meaning.Refused) || Means(Meaning.NotRequested))
+            _facts[FactNames.Arrived] = FactNames.Yes;
+        if (Means(Meaning.NotRequested) || IsAbout(Labels.UnsolicitedCode))
+            _facts[FactNames.Unsolicited] = FactNames.Yes;
+        if (IsAbout(Labels.Incident))
+            _facts[FactNames.OthersAffected] = FactNames.Yes;
+        if (IsAbout(Labels.VendorQuestion) || IsAbout(Labels.FaqLegal))
+            _facts[FactNames.Faq] = FactNames.Yes;
+        if (Means(Meaning.TryLater))
+            _facts[FactNames.Tries] = "locked";
+        else if (Means(Meaning.AskResend))
+            _facts.TryAdd(FactNames.Tries, "1"); // Who asks whether to send it again has sent it once.
+    }
+
+    private static bool IsLock(Found phrase) => phrase.Sense is Sense.Means(Meaning.TryLater or Meaning.LongerTime);
+
+    private static bool Belongs(Found time, Found locked, Word[] words) => words[time.First].Sentence == words[locked.First].Sentence
+        && (time.First > locked.First ? time.First - locked.Last <= LockReach : locked.First - time.Last <= 2);
+}
