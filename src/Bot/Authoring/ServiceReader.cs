@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Waymark.Core.Guides;
+using Waymark.Core.Guides.Checking;
 
 namespace Waymark.Bot.Authoring;
 
@@ -10,11 +11,13 @@ sealed class ServiceReader(ProblemList problems)
     private static readonly string[] Spanned =
         ["resend_after", "use_within", "dead_after", "window", "cooldown", "pause_after_last_chance"];
 
-    internal ServiceProfile? Read(string yaml)
+    internal ServiceSource? Read(string yaml)
     {
         if (YamlMap.Load(yaml, problems) is not { } file)
             return null;
         var (id, name) = (file.Required("service"), file.Required("name"));
+        if (id.Length > 0 && !IsId(id))
+            problems.Add(file.LineOf("service"), $"'service' is '{id}'; write small letters, digits and hyphens.");
         var numbers = file.Map("numbers");
         var paths = Paths(file);
         var (says, methods, leavesOut, hosts) = (file.Texts("says"), file.Texts("methods"), file.Texts("leaves_out"), file.Texts("hosts"));
@@ -43,9 +46,16 @@ sealed class ServiceReader(ProblemList problems)
             Hosts = [.. hosts],
             Paths = paths,
         };
-        CheckOrder(profile, numbers);
-        return profile;
+        return new ServiceSource(profile, problems.File, key => key.Split('.') switch
+        {
+            ["numbers", var number] => numbers.LineOfKey(number),
+            ["paths", var path] => file.Map("paths")!.LineOfKey(path),
+            [var part, ..] => file.LineOfKey(part),
+            [] => file.Line,
+        });
     }
+
+    internal static bool IsId(string text) => text.Length > 0 && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 
     /// <summary>The ways inside the official app; every one must be there, for a text may name it.</summary>
     private ImmutableSortedDictionary<string, string> Paths(YamlMap file)
@@ -58,16 +68,6 @@ sealed class ServiceReader(ProblemList problems)
         var all = ServiceProfile.PathNames.ToImmutableSortedDictionary(path => path, paths.Required, StringComparer.Ordinal);
         paths.RefuseTheRest([.. ServiceProfile.PathNames]);
         return all;
-    }
-
-    private void CheckOrder(ServiceProfile service, YamlMap numbers)
-    {
-        if (service.UseWithin > service.DeadAfter)
-            problems.Add(numbers.LineOf("use_within"), "'use_within' is longer than 'dead_after': a code would be safe to type after it is dead.");
-        if (service.ResendAfter <= TimeSpan.Zero || service.ResendAfter > service.Window)
-            problems.Add(numbers.LineOf("resend_after"), "'resend_after' must be longer than nothing and not longer than 'window'.");
-        if (service.Cooldown <= TimeSpan.Zero || service.Cooldown > service.PauseAfterLastChance)
-            problems.Add(numbers.LineOf("cooldown"), "'cooldown' must be longer than nothing and not longer than 'pause_after_last_chance'.");
     }
 
     private int? Count(YamlMap numbers, string key) => (int?)Sourced(numbers, key,

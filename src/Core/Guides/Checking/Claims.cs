@@ -12,19 +12,21 @@ static class Claims
 
     private static readonly string[] Searches = ["search for", "search the web", "search the internet", "search online", "google it", "google for", "look it up online"];
 
-    internal static IEnumerable<string> Of(GuideText text, Surroundings surroundings)
+    internal static IEnumerable<string> Of(GuideText text, Surroundings _) => Of(text);
+
+    internal static IEnumerable<string> Of(GuideText text)
     {
         if (text.Use == TextUse.Said)
             yield break;
-        foreach (var (words, _) in Sentences.Of(text.Words))
+        foreach (var sentence in Sentence.In(text.Words))
         {
-            if (Promises.FirstOrDefault(promise => Says(words, promise)) is { } promise)
+            if (Promises.FirstOrDefault(promise => Says(sentence, promise)) is { } promise)
                 yield return $"'{text.Key}' promises: '{promise}'. Nobody knows; write may, often or usually.";
-            if (Searches.FirstOrDefault(search => Says(words, search)) is { } search)
+            if (Searches.FirstOrDefault(search => Says(sentence, search)) is { } search)
                 yield return $"'{text.Key}' says '{search}', and false help is found that way. Say the way inside the official app.";
         }
     }
 
-    private static bool Says(string[] words, string phrase) => Sentences.Find(words, phrase) is var at and >= 0 && !Sentences.IsNegated(words[..at])
-        && !words.Contains("whether", StringComparer.Ordinal);
+    private static bool Says(Sentence sentence, string phrase) =>
+        sentence.Find(phrase) is var at and >= 0 && !sentence.IsNegatedBefore(at) && !sentence.Says("whether");
 }

@@ -9,7 +9,9 @@ static class Contacts
     /// <summary>The shortest addresses of wallets in use; no word is as long and holds a digit.</summary>
     private const int ShortestWallet = 26;
 
-    internal static IEnumerable<string> Of(GuideText text, Surroundings surroundings)
+    internal static IEnumerable<string> Of(GuideText text, Surroundings _) => Of(text);
+
+    internal static IEnumerable<string> Of(GuideText text)
     {
         if (Phone(text.Words) is { } phone)
             yield return $"'{text.Key}' gives the phone number '{phone}'. Say the way inside the official app instead.";

@@ -19,11 +19,11 @@ static class Instructions
     {
         if (!text.IsMessage || text.IsAlarm)
             yield break;
-        var instructions = Sentences.Of(text.Words).Where(sentence => !sentence.AfterQuestion && IsInstruction(sentence.Words)).ToArray();
+        var instructions = Sentence.In(text.Words).Where(IsInstruction).ToArray();
         if (instructions.Length > 1)
             yield return $"'{text.Key}' tells to do {instructions.Length} things: {string.Join("; ", instructions.Select(sentence => $"'{string.Join(' ', sentence.Words.Take(4))} ...'"))}. Say one, and the other in a step of its own.";
     }
 
-    private static bool IsInstruction(string[] words) => !Sentences.IsNegated(words)
-        && words.SkipWhile(word => Fillers.Contains(word, StringComparer.Ordinal)).FirstOrDefault() is { } first && Verbs.Contains(first, StringComparer.Ordinal);
+    private static bool IsInstruction(Sentence sentence) => !sentence.AfterQuestion && !sentence.IsNegated
+        && sentence.Words.SkipWhile(word => Fillers.Contains(word, StringComparer.Ordinal)).FirstOrDefault() is { } first && Verbs.Contains(first, StringComparer.Ordinal);
 }

@@ -23,18 +23,17 @@ static class Requests
     {
         if (text.Use == TextUse.Said)
             return [];
-        if (text.Use == TextUse.Label && NoLabels.Contains(string.Join(' ', Sentences.Words(text.Words)), StringComparer.Ordinal))
+        if (text.Use == TextUse.Label && NoLabels.Contains(string.Join(' ', Sentence.WordsOf(text.Words)), StringComparer.Ordinal))
             return [$"No choice is called '{text.Words}': people would believe that it sends a code. Write 'I tapped {text.Words}' where a request was made."];
         if (text.Step is { } step && (step.UsesRequest || step.Id == Steps.PermittedBefore))
             return [];
-        return Sentences.Of(text.Words).SelectMany(sentence => sentence.Words is { } words && Telling(words) is { } request
-            ? new[] { $"'{text.Key}' says '{request}', but only a request may. Make its step a request, so that the clock guards it." }
-            : []).Distinct(StringComparer.Ordinal);
+        return Sentence.In(text.Words).Select(Telling).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(request => $"'{text.Key}' says '{request}', but only a request may. Make its step a request, so that the clock guards it.");
     }
 
-    private static string? Telling(string[] words) =>
-        Asked.Any(asked => Sentences.Find(words, asked) >= 0)
+    private static string? Telling(Sentence sentence) =>
+        Asked.Any(sentence.Says)
             ? null
             : Others.Concat(from tap in Taps from button in Buttons select $"{tap} {button}")
-                .FirstOrDefault(request => Sentences.Find(words, request) is var at and >= 0 && !Sentences.IsNegated(words[..at]));
+                .FirstOrDefault(request => sentence.Find(request) is var at and >= 0 && !sentence.IsNegatedBefore(at));
 }

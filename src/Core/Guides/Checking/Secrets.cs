@@ -26,24 +26,25 @@ static class Secrets
     {
         if (text.Use is TextUse.Said or TextUse.Script or TextUse.Report)
             return [];
-        return Sentences.Of(text.Words).Select(sentence => Asked(sentence.Words)).OfType<string>().Distinct(StringComparer.Ordinal)
+        return Sentence.In(text.Words).Select(Asked).OfType<string>().Distinct(StringComparer.Ordinal)
             .Select(thing => $"'{text.Key}' asks for '{thing}'. No text may: let a choice tell what is needed, or say where it is typed, such as 'in {{service}}'.");
     }
 
-    private static string? Asked(string[] words)
+    private static string? Asked(Sentence sentence)
     {
-        if (Sentences.Find(words, "did you") >= 0 || Sentences.IsNegated(words))
+        if (sentence.Says("did you"))
             return null;
-        if (Questions.Any(question => Sentences.Find(words, question) >= 0))
-            return Thing(words, 0);
-        if ((words.Contains("service", StringComparer.Ordinal) || words.Contains("there", StringComparer.Ordinal)) && !Here.Any(here => Sentences.Find(words, here) >= 0))
+        if (Questions.Any(sentence.Says))
+            return Thing(sentence, 0).Thing;
+        if ((sentence.Says("service") || sentence.Says("there")) && !Here.Any(sentence.Says))
             return null;
-        for (var at = 0; at < words.Length; at++)
-            if (Verbs.Contains(words[at], StringComparer.Ordinal) && (at == 0 || !NotYou.Contains(words[at - 1], StringComparer.Ordinal))
-                && Thing(words, at + 1) is { } thing)
+        for (var at = 0; at < sentence.Words.Length; at++)
+            if (Verbs.Contains(sentence.Words[at], StringComparer.Ordinal) && (at == 0 || !NotYou.Contains(sentence.Words[at - 1], StringComparer.Ordinal))
+                && !sentence.IsNegatedAt(at) && Thing(sentence, at + 1) is ({ } thing, var where) && !sentence.IsNegatedIn(at, where))
                 return thing;
         return null;
     }
 
-    private static string? Thing(string[] words, int from) => Things.FirstOrDefault(thing => Sentences.Find(words, thing, from) >= 0);
+    private static (string? Thing, int At) Thing(Sentence sentence, int from) =>
+        Things.Select(thing => (thing, sentence.Find(thing, from))).FirstOrDefault(found => found.Item2 >= 0);
 }
