@@ -171,6 +171,7 @@ static class Agenda
         var open = scene.Conversation;
         return open switch
         {
+            { Phase: Phase.Starting } => Next(scene),
             { Phase: Phase.Permitted } when scene.Clock.Permitted is not null => scene.GoTo(Phase.Permitted, Steps.PermittedBefore),
             { Phase: Phase.Permitted } => Due(scene),
             { Phase: Phase.Expecting } when scene.Instead is null => StillExpect(scene),

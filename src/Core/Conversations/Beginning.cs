@@ -12,10 +12,10 @@ static class Beginning
         ImmutableSortedDictionary<string, string>.Empty, [], Community: community);
 
     /// <param name="guide">The offered guide to begin; the conversation's own where none is named.</param>
-    internal static void Restart(Scene scene, string? guide = null)
+    internal static void Restart(Scene scene, string? guide = null, string began = "command")
     {
         var known = guide ?? (scene.Conversation.Phase == Phase.Starting ? null : scene.Conversation.Guide);
-        Renew(scene, known, "command");
+        Renew(scene, known, began);
         if (known is null && MustAskService(scene.Book))
             AskService(scene, told: null);
         else

@@ -46,10 +46,10 @@ sealed class Dialogue
         Within(Phase.Starting).When(Trigger.Started, Agenda.Next, next);
         Within(Phase.Asking)
             .When(Trigger.Answered, Agenda.Answered, next)
-            .When(Trigger.BackWanted, Agenda.Back, Phase.Asking, Phase.Suggesting, next);
+            .When(Trigger.BackWanted, Agenda.Back, next);
         Within(Phase.Suggesting)
             .When(Trigger.Answered, Agenda.Answered, next)
-            .When(Trigger.BackWanted, Agenda.Back, Phase.Asking, Phase.Suggesting);
+            .When(Trigger.BackWanted, Agenda.Back, next);
         Within(Phase.Consenting).When(Trigger.Answered, Agenda.Answered, next);
         Within(Phase.Waiting);
         // A question about the permission is no news about the code.

@@ -16,7 +16,7 @@ static class Hearing
         else if (step is not null && Matching.IsBack(scene, text))
             scene.Fire(Trigger.BackWanted);
         else if (open is { IsOpen: true })
-            Understand(scene, step, told);
+            Understand(scene, step, told, text);
         else if (open is not null && IsAboutTheEnd(scene, told))
             After(scene, told);
         else
@@ -27,7 +27,7 @@ static class Hearing
     internal static void Warn(Scene scene, SecretKind kind, Guides.Meaning? means)
     {
         if (!scene.Conversation.IsOpen || scene.Conversation.Phase == Phase.Starting)
-            Beginning.Restart(scene);
+            Beginning.Restart(scene, began: "words");
         scene.Leads.Insert(0, Phrases.PastedOf(kind));
         if (means is { } said and not (Guides.Meaning.StartOver or Guides.Meaning.Thanks))
             TellNews(scene, scene.Step, said, lockedFor: null);
@@ -42,10 +42,10 @@ static class Hearing
             ? Matching.Within(scene, step, text)
             : null);
 
-    private static void Understand(Scene scene, Step? step, Understanding told)
+    private static void Understand(Scene scene, Step? step, Understanding told, string text)
     {
         var urgent = Hurry(scene, told);
-        var tapped = Taking.Take(scene, step, told);
+        var tapped = Taking.Take(scene, step, told, text);
         if (scene.Understood.Count > 0)
             scene.Leads.Add(Phrases.Understood);
         if (Topics.IsPressing(told.Label) && Topics.BringUp(scene, told.Label))
@@ -111,7 +111,7 @@ static class Hearing
         Beginning.Renew(scene, named?.Id, "words");
         if (named is null && Beginning.MustAskService(scene.Book))
         {
-            Taking.Take(scene, open: null, told, now: false);
+            Taking.Take(scene, open: null, told, text, now: false);
             Beginning.AskService(scene, told);
             return;
         }
@@ -119,6 +119,6 @@ static class Hearing
         if (told.Means is Guides.Meaning.Tapped or Guides.Meaning.TappedAgain)
             Telling.Note(scene, new Choice("", told.Means.Value), from: null);
         Understand(scene, step: null, told.Means is Guides.Meaning.Came or Guides.Meaning.Refused or Guides.Meaning.NotRequested
-            or Guides.Meaning.TryLater or Guides.Meaning.Human or Guides.Meaning.AskResend ? told : told with { Means = null });
+            or Guides.Meaning.TryLater or Guides.Meaning.Human or Guides.Meaning.AskResend ? told : told with { Means = null }, text);
     }
 }

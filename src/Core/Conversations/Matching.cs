@@ -31,6 +31,20 @@ static class Matching
         return found.FirstOrDefault() is { } longest ? Only(longest) : null;
     }
 
+    /// <summary>The only answer of the agenda that is called just so: somebody answers ahead, or later.</summary>
+    internal static (Step Step, Choice Choice)? Elsewhere(Scene scene, string text)
+    {
+        var said = Wording.Normalise(text);
+        if (said.Length < 4)
+            return null;
+        var found = from step in scene.Guide.Agenda
+                    where step.Kind is StepKind.Question or StepKind.Check
+                    from choice in Offering.Of(scene, step)
+                    where choice is { Means: Meaning.Answer, GoTo: null } && scene.Book.Normalised(Offering.Label(scene, step, choice)) == said
+                    select (Step: step, Choice: choice);
+        return found.Take(2).ToArray() is [var only] ? only : null;
+    }
+
     internal static bool IsBack(Scene scene, string text) =>
         scene.Book.Normalised(Texts.Phrase(scene, Phrases.Back)) == Wording.Normalise(text);
 

@@ -30,7 +30,7 @@ sealed class Interpreter(ImmutableDictionary<string, Phrasebook> phrasebooks)
         var best = readings.MaxBy(reading => reading.Explained - Handicap(reading.Phrasebook))!;
         var told = best.Told.Concat(readings.Where(reading => reading != best && (reading.Phrasebook == own || reading.Phrasebook.Language == Guidebook.English))
             .OrderByDescending(reading => reading.Explained).Take(1).SelectMany(best.OnlyIn));
-        return Told.By([.. told.OrderBy(phrase => phrase.First)], utterance.Words, own.Networks, best.Phrasebook.Language);
+        return Gist.Of([.. told.OrderBy(phrase => phrase.First)], utterance.Words, own.Networks, best.Phrasebook.Language);
 
         double Handicap(Phrasebook book) => book == own ? 0 : book.Language == Guidebook.English ? MarginOfEnglish : Margin;
     }

@@ -16,7 +16,7 @@ public static class Labels
     internal const string FaqLegal = "faq_legal";
 
     /// <summary>The first label that fits wins. One fits where a topic says so, or where its condition holds.</summary>
-    private static readonly (string Label, Func<Told, bool> Fits)[] Precedence =
+    private static readonly (string Label, Func<Gist, bool> Fits)[] Precedence =
     [
         // Dangers.
         ("sim_swap_alert", told => told.Is("others", "noservice")),
@@ -60,17 +60,18 @@ public static class Labels
         ("resend_question", told => told.Means(Meaning.AskResend)),
         ("wait", told => told.Is("since", "lt2m") || told.Means(Meaning.Grey)),
         ("human_support", told => told.Means(Meaning.Human)),
+        ("solved", told => told.Means(Meaning.Came)),
         // No cause is named.
         ("not_received", told => told.Means(Meaning.Nothing) || told.Means(Meaning.NotYet) || IsCase(told)),
         (OffTopic, _ => true),
     ];
 
     /// <summary>Every label that authors may use as a topic.</summary>
-    public static IReadOnlyList<string> Topics { get; } = [.. Precedence.Select(row => row.Label)];
+    public static IReadOnlyList<string> Topics { get; } = [.. Precedence.Select(row => row.Label).Distinct(StringComparer.Ordinal)];
 
-    internal static string Of(Told told) => Array.Find(Precedence, row => told.IsAbout(row.Label) || row.Fits(told)).Label;
+    internal static string Of(Gist told) => Array.Find(Precedence, row => told.IsAbout(row.Label) || row.Fits(told)).Label;
 
     /// <summary>Who tells what they tried, or how long they wait, misses a code, even where no word says so.</summary>
-    private static bool IsCase(Told told) => told.Has("since") || told.Has("tries") || told.Has("folder") || told.Has("restarted")
-        || told.Has("airplane") || told.Has("signal") || told.Has("others") || told.Means(Meaning.TappedAgain);
+    private static bool IsCase(Gist told) => told.Has("since") || told.Has("tries") || told.Has("folder") || told.Has("restarted")
+        || told.Has("airplane") || told.Has("signal") || told.Has("others") || told.Has("dest") || told.Means(Meaning.TappedAgain);
 }

@@ -5,12 +5,14 @@ sealed class Reading
 {
     private readonly Sighting _text;
     private readonly int[] _owner;
+    private readonly bool[] _isOfFact;
     private readonly List<Found> _accepted = [];
 
     private Reading(Phrasebook phrasebook, Sighting text)
     {
         (Phrasebook, _text) = (phrasebook, text);
         _owner = new int[text.Words.Length];
+        _isOfFact = new bool[text.Words.Length];
         Array.Fill(_owner, -1);
     }
 
@@ -49,28 +51,38 @@ sealed class Reading
         foreach (var phrase in found
             .Where(phrase => !phrase.Alone || spoken - Spoken(phrase.At) <= PhraseSearch.LargestGap)
             .OrderByDescending(phrase => phrase.At.Length)
-            .ThenByDescending(phrase => phrase.At.Sum(at => _text.Words[at].Text.Length))
             .ThenBy(phrase => phrase.Last - phrase.First)
+            .ThenByDescending(phrase => phrase.At.Sum(at => _text.Words[at].Text.Length))
             .ThenBy(phrase => phrase.First))
             Accept(phrase);
     }
 
-    /// <summary>A phrase that is listed for two things tells both; any other must leave the words of the accepted ones alone.</summary>
     private void Accept(Found phrase)
     {
-        if (phrase.At.All(at => _owner[at] < 0))
-            foreach (var at in phrase.At)
-                _owner[at] = _accepted.Count;
-        else if (_owner[phrase.First] is not (>= 0 and var owner) || !_accepted[owner].HasSameWords(phrase))
+        if (!phrase.At.All(at => _owner[at] < 0) && !MayShare(phrase))
             return;
+        foreach (var at in phrase.At)
+        {
+            _owner[at] = _owner[at] < 0 ? _accepted.Count : _owner[at];
+            _isOfFact[at] |= phrase.Sense is Sense.Fact;
+        }
         _accepted.Add(phrase);
+    }
+
+    /// <summary>A phrase that is listed for two things tells both, and a fact may stand inside a phrase that tells none.</summary>
+    private bool MayShare(Found phrase)
+    {
+        if (_owner[phrase.First] is not (>= 0 and var owner))
+            return false;
+        return _accepted[owner].HasSameWords(phrase)
+            || (phrase.Sense is Sense.Fact && _accepted[owner].Sense is not Sense.Fact && phrase.At.All(at => _owner[at] == owner && !_isOfFact[at]));
     }
 
     private void AcceptQuantities()
     {
         foreach (var quantity in Quantities.In(_text))
         {
-            if (quantity.Sense is Sense.Times && Array.Exists(quantity.At, at => _owner[at] >= 0))
+            if (quantity.Sense is Sense.Times && _owner[quantity.First] >= 0)
                 continue; // "A one time number" is no number of tries.
             foreach (var at in quantity.At.Where(at => _owner[at] < 0))
                 _owner[at] = _accepted.Count;

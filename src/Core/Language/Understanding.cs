@@ -12,8 +12,8 @@ namespace Waymark.Core.Language;
 public sealed record Understanding(
     string Label,
     ImmutableSortedDictionary<string, string> Facts,
-    Meaning? Means,
-    TimeSpan? Ago,
-    TimeSpan? LockedFor,
-    bool IsUrgent,
-    string Language);
+    Meaning? Means = null,
+    TimeSpan? Ago = null,
+    TimeSpan? LockedFor = null,
+    bool IsUrgent = false,
+    string Language = Guidebook.English);

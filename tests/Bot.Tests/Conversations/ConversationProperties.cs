@@ -67,7 +67,8 @@ public sealed class ConversationProperties
             var expected = open.Phase switch
             {
                 Phase.Permitted or Phase.Arrived or Phase.Mistyped => null,
-                Phase.Expecting => Later((walk.Clock.Newest?.Latest ?? walk.Now) + TheGuides.KuCoin.ResendAfter, walk.Now, TheGuides.KuCoin.ResendAfter),
+                _ when open.Outcome is not null => null,
+                not Phase.Wondering when open.Awaits => Later((walk.Clock.Newest?.Latest ?? walk.Now) + TheGuides.KuCoin.ResendAfter, walk.Now, TheGuides.KuCoin.ResendAfter),
                 _ when phase is ClockPhase.Closed => null,
                 _ => phase.NotBefore,
             };

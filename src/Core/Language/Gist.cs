@@ -4,7 +4,7 @@ using Waymark.Core.Guides;
 namespace Waymark.Core.Language;
 
 /// <summary>Puts together what the phrases of a message tell. Where something is said twice, the last mention wins.</summary>
-sealed class Told
+sealed class Gist
 {
     /// <summary>How many words may stand between "try again" and the time after which.</summary>
     private const int LockReach = 5;
@@ -12,9 +12,9 @@ sealed class Told
     /// <summary>Which meaning matters most where several are said: an alarm before news, news before wishes.</summary>
     private static readonly Meaning[] Weightiest =
     [
-        Meaning.NotRequested, Meaning.StartOver, Meaning.Worked, Meaning.Refused, Meaning.TryLater, Meaning.LongerTime, Meaning.Human,
+        Meaning.Alarm, Meaning.NotRequested, Meaning.StartOver, Meaning.Worked, Meaning.Refused, Meaning.TryLater, Meaning.LongerTime, Meaning.Human,
         Meaning.TappedAgain, Meaning.Tapped, Meaning.Came, Meaning.Grey, Meaning.AskResend, Meaning.Nothing, Meaning.NotTapped, Meaning.NotYet,
-        Meaning.Report, Meaning.NextCheck, Meaning.GoOn, Meaning.Back, Meaning.Write, Meaning.DoNotWrite, Meaning.Stop, Meaning.Thanks,
+        Meaning.Unchanged, Meaning.Report, Meaning.NextCheck, Meaning.GoOn, Meaning.Back, Meaning.Write, Meaning.DoNotWrite, Meaning.Stop, Meaning.Thanks,
     ];
 
     /// <summary>Of these only the last can be true now: "it came at first, but now nothing comes".</summary>
@@ -28,17 +28,17 @@ sealed class Told
     private TimeSpan? _ago;
     private TimeSpan? _lockedFor;
 
-    private Told(Networks networks) => _networks = networks;
+    private Gist(Networks networks) => _networks = networks;
 
-    internal static Understanding By(IReadOnlyList<Found> phrases, Word[] words, Networks networks, string language)
+    internal static Understanding Of(IReadOnlyList<Found> phrases, Word[] words, Networks networks, string language)
     {
-        var told = new Told(networks);
+        var gist = new Gist(networks);
         foreach (var phrase in phrases)
-            told.Take(phrase, phrases, words);
-        told.DrawConclusions();
-        Meaning? means = Weightiest.Where(told.Means).Select(meaning => (Meaning?)meaning).FirstOrDefault();
-        return new Understanding(Labels.Of(told), told._facts.ToImmutableSortedDictionary(StringComparer.Ordinal), means,
-            told._ago, told._lockedFor, phrases.Any(phrase => phrase.Sense is Sense.Urgent), language);
+            gist.Take(phrase, phrases, words);
+        gist.DrawConclusions();
+        Meaning? means = Weightiest.Where(gist.Means).Select(meaning => (Meaning?)meaning).FirstOrDefault();
+        return new Understanding(Labels.Of(gist), gist._facts.ToImmutableSortedDictionary(StringComparer.Ordinal), means,
+            gist._ago, gist._lockedFor, phrases.Any(phrase => phrase.Sense is Sense.Urgent), language);
     }
 
     internal bool Is(string fact, params ReadOnlySpan<string> values) => _facts.TryGetValue(fact, out var value) && values.Contains(value);
@@ -85,10 +85,10 @@ sealed class Told
     {
         if (_facts.TryGetValue(FactNames.Carrier, out var id) && _networks.Find(id) is { Countries: [var only] })
             _facts.TryAdd(FactNames.Country, only);
-        if (Means(Meaning.Came) || Means(Meaning.Worked) || Means(Meaning.Refused) || Means(Meaning.NotRequested))
-            _facts[FactNames.Arrived] = FactNames.Yes;
         if (Means(Meaning.NotRequested) || IsAbout(Labels.UnsolicitedCode))
             _facts[FactNames.Unsolicited] = FactNames.Yes;
+        if (Means(Meaning.Came) || Means(Meaning.Worked) || Means(Meaning.Refused) || _facts.ContainsKey(FactNames.Unsolicited))
+            _facts[FactNames.Arrived] = FactNames.Yes;
         if (IsAbout(Labels.Incident))
             _facts[FactNames.OthersAffected] = FactNames.Yes;
         if (IsAbout(Labels.VendorQuestion) || IsAbout(Labels.FaqLegal))
