@@ -40,10 +40,14 @@ static class Secrets
             return null;
         for (var at = 0; at < sentence.Words.Length; at++)
             if (Verbs.Contains(sentence.Words[at], StringComparer.Ordinal) && (at == 0 || !NotYou.Contains(sentence.Words[at - 1], StringComparer.Ordinal))
-                && !sentence.IsNegatedAt(at) && Thing(sentence, at + 1) is ({ } thing, var where) && !sentence.IsNegatedIn(at, where))
+                && !IsButton(sentence, at) && !sentence.IsNegatedAt(at) && Thing(sentence, at + 1) is ({ } thing, var where) && !sentence.IsNegatedIn(at, where))
                 return thing;
         return null;
     }
+
+    /// <summary>"Tap Send code": the name of the service's own button.</summary>
+    private static bool IsButton(Sentence sentence, int at) =>
+        at > 0 && sentence.Find("send code", at) == at && sentence.Words[at - 1] is "tap" or "tapped" or "press" or "pressed" or "after";
 
     private static (string? Thing, int At) Thing(Sentence sentence, int from) =>
         Things.Select(thing => (thing, sentence.Find(thing, from))).FirstOrDefault(found => found.Item2 >= 0);

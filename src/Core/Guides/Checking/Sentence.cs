@@ -31,8 +31,11 @@ sealed record Sentence(ImmutableArray<string> Words, bool AfterQuestion)
 
     internal static ImmutableArray<string> WordsOf(string text) =>
     [
-        .. text.Split(',').SelectMany((part, number) => Wording.Normalise(part).Split(' ', StringSplitOptions.RemoveEmptyEntries) is var words && number > 0 ? [Comma, .. words] : words),
+        .. Bare(text).Split(',').SelectMany((part, number) => Wording.Normalise(part).Split(' ', StringSplitOptions.RemoveEmptyEntries) is var words && number > 0 ? [Comma, .. words] : words),
     ];
+
+    /// <summary>"/check" is a command and no verb.</summary>
+    private static string Bare(string text) => string.Join(' ', text.Split(' ').Select(word => word.StartsWith('/') ? "command" : word));
 
     internal bool Says(string phrase) => Find(phrase) >= 0;
 
