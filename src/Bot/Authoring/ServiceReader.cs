@@ -83,8 +83,7 @@ sealed class ServiceReader(ProblemList problems)
             return null;
         }
         entry.Required("from");
-        entry.Required("is");
-        var value = entry.Value("is", read, expected);
+        var value = entry.Required("is").Length > 0 ? entry.Value("is", read, expected) : null;
         entry.RefuseTheRest("is", "from");
         return value;
     }

@@ -53,7 +53,7 @@ static class Arguments
     /// <summary>Whether nobody wrote that language, and the sentence that says which there are.</summary>
     internal static bool IsUnknown(string? language, Guidebook book, out string refusal)
     {
-        refusal = $"There is no language '{language}'. There are: {string.Join(", ", book.Languages)}.";
+        refusal = $"There is no language '{language}'. There are: {string.Join(", ", book.Languages.Order(StringComparer.Ordinal))}.";
         return language is not null && !book.Languages.Contains(language, StringComparer.Ordinal);
     }
 

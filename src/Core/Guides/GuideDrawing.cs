@@ -47,7 +47,7 @@ public static class GuideDrawing
     [
         ("agenda", guide.Agenda),
         ("asides", guide.Asides),
-        ("moments", Steps.Moments.Where(guide.Moments.ContainsKey).Select(id => guide.Moments[id])),
+        ("moments", guide.Moments.Values.OrderBy(step => step.Id, StringComparer.Ordinal)),
         ("outcomes", guide.Outcomes.Values.OrderBy(step => step.Id, StringComparer.Ordinal)),
     ];
 

@@ -25,6 +25,8 @@ static class Contacts
         }
     }
 
+    private static bool IsDate(string text) => text.Split('-') is [{ Length: 4 }, { Length: 2 }, { Length: 2 }];
+
     /// <summary>Digits that only spaces and the signs of a phone number part.</summary>
     private static string? Phone(string text)
     {
@@ -36,7 +38,7 @@ static class Contacts
             for (var at = from; at < text.Length && (char.IsDigit(text[at]) || text[at] is ' ' or '-' or '.' or '(' or ')' or '/'); at++)
                 if (char.IsDigit(text[at]))
                     (digits, end) = (digits + 1, at + 1);
-            if (digits >= ShortestPhone)
+            if (digits >= ShortestPhone && !IsDate(text[from..end]))
                 return text[from..end];
             from = end;
         }

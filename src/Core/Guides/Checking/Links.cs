@@ -16,6 +16,8 @@ static class Links
     {
         foreach (var host in HostsIn(text.Words).Distinct(StringComparer.Ordinal))
         {
+            if (surroundings.Services.IsEmpty)
+                yield return $"'{text.Key}' links to {host}, which no service lists under hosts. Say the way inside the official app.";
             foreach (var service in surroundings.Services.Where(service => !service.Hosts.Contains(host, StringComparer.Ordinal)))
                 yield return $"'{text.Key}' links to {host}, which {service.Id} does not list under hosts. Say the way inside the official app, or put the link into the service's paths.";
             if (text.Step is { } step && (step.UsesRequest || step.Id is Steps.DidItCome or Steps.Orient))
