@@ -13,6 +13,6 @@ var root = new RootCommand("""
     """)
 {
     folder, Turns.Command(folder), Latency.Command(folder), WakeUps.Command(folder), Restart.Command(folder),
-    Restart.Child(), Idle.Command(folder),
+    Restart.Child(), Idle.Command(folder), Understanding.Command(),
 };
 return await root.Parse(args).InvokeAsync();

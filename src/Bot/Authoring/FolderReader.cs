@@ -86,6 +86,6 @@ sealed class FolderReader(string path, ImmutableSortedSet<string>? allowed)
             _problems.Add(new GuideProblem(twins.Last(), 1, $"Two files have the {what} '{twins.Key}': {string.Join(" and ", twins)}. Give one of them another."));
     }
 
-    private static IEnumerable<string> Files(string folder) =>
+    internal static IEnumerable<string> Files(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : [];
 }

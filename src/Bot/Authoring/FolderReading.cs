@@ -38,6 +38,7 @@ sealed record FolderReading(string Path)
         return new Guidebook([.. offers], Languages.ToImmutableDictionary(language => language.Language, language => new Phrasebook(language, Networks), StringComparer.Ordinal))
         {
             Operator = runBy,
+            Vendors = [.. Vendors],
             Translations = new Translations(Whole, Languages.Where(language => language.NeverShare is { Length: > 0 })
                 .ToImmutableDictionary(language => language.Language, language => language.NeverShare!, StringComparer.Ordinal)),
         };

@@ -11,6 +11,8 @@ sealed class ServiceReader(ProblemList problems)
     private static readonly string[] Spanned =
         ["resend_after", "use_within", "dead_after", "window", "cooldown", "pause_after_last_chance"];
 
+    private readonly ImmutableSortedDictionary<string, ImmutableArray<string>>.Builder _claims = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
+
     internal ServiceSource? Read(string yaml)
     {
         if (YamlMap.Load(yaml, problems) is not { } file)
@@ -45,6 +47,7 @@ sealed class ServiceReader(ProblemList problems)
             LeavesOut = [.. leavesOut],
             Hosts = [.. hosts],
             Paths = paths,
+            Claims = _claims.ToImmutable(),
         };
         return new ServiceSource(profile, problems.File, key => key.Split('.') switch
         {
@@ -84,7 +87,9 @@ sealed class ServiceReader(ProblemList problems)
         }
         entry.Required("from");
         var value = entry.Required("is").Length > 0 ? entry.Value("is", read, expected) : null;
-        entry.RefuseTheRest("is", "from");
+        if (entry.Has("claims"))
+            _claims[$"numbers.{key}"] = [.. entry.Texts("claims")];
+        entry.RefuseTheRest("is", "from", "claims");
         return value;
     }
 }

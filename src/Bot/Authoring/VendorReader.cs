@@ -9,11 +9,11 @@ sealed class VendorReader(ProblemList problems)
     {
         if (YamlMap.Load(yaml, problems) is not { } file)
             return null;
-        var vendor = new Vendor(file.Required("vendor"), file.Required("name"), file.Required("says"));
+        var vendor = new Vendor(file.Required("vendor"), file.Required("name"), file.Required("says")) { Claims = [.. file.Texts("claims")] };
         foreach (var part in new[] { "name", "says" })
             foreach (var problem in Core.Guides.Checking.VendorCheck.Of(part, file.Text(part) ?? ""))
                 problems.Add(file.LineOf(part), problem);
-        file.RefuseTheRest("vendor", "name", "says");
+        file.RefuseTheRest("vendor", "name", "says", "claims");
         return vendor.Id.Length == 0 ? null : vendor;
     }
 }

@@ -11,7 +11,7 @@ static class Hearing
     {
         var step = open is null ? null : scene.Guide.Find(open.Step);
         var told = scene.Book.Understand(text, scene.Person.Language);
-        if (step is not null && Named(scene, step, text, told) is { } choice)
+        if (step is not null && Matching.Named(scene, step, text) is { } choice)
             Telling.Tell(scene, choice, step);
         else if (step is not null && Matching.IsBack(scene, text))
             scene.Fire(Trigger.BackWanted);
@@ -36,37 +36,44 @@ static class Hearing
     }
 
     /// <summary>To a question its own answers come first; elsewhere "nothing" and the like are news about the code.</summary>
-    private static Choice? Named(Scene scene, Step step, string text, Understanding told) =>
-        Matching.Named(scene, step, text)
-        ?? (scene.Conversation.Phase is Phase.Asking or Phase.Suggesting || (told.Means is null && told.Facts.IsEmpty)
+    private static Choice? Answering(Scene scene, Step? step, string text, Understanding told) =>
+        step is not null && (scene.Conversation.Phase is Phase.Asking or Phase.Suggesting || (told.Means is null && told.Facts.IsEmpty))
             ? Matching.Within(scene, step, text)
-            : null);
+            : null;
 
     private static void Understand(Scene scene, Step? step, Understanding told, string text)
     {
         var urgent = Hurry(scene, told);
-        var tapped = Taking.Take(scene, step, told, text);
+        var tapped = Taking.Take(scene, step, told, text) ?? Answering(scene, step, text, told);
         if (scene.Understood.Count > 0)
             scene.Leads.Add(Phrases.Understood);
         if (Topics.IsPressing(told.Label) && Topics.BringUp(scene, told.Label))
             return;
-        if (tapped is not null && step is not null)
+        if (tapped is { Means: Guides.Meaning.Answer } && step is not null && IsStrong(told.Means))
+            scene.Answer(step.Id, tapped.Id); // What follows is what they came to say.
+        else if (tapped is not null && step is not null)
+        {
             Telling.Tell(scene, tapped, step);
-        else if (told.Means is { } news and not (Guides.Meaning.Tapped or Guides.Meaning.Thanks))
+            return;
+        }
+        if (told.Means is { } news and not (Guides.Meaning.Tapped or Guides.Meaning.Thanks))
             TellNews(scene, step, news, told.LockedFor);
         else if (told.Means is Guides.Meaning.Tapped && step?.Choices.FirstOrDefault(choice => choice.Means == Guides.Meaning.Tapped) is { } made)
             Telling.Tell(scene, made, step);
+        else if (urgent && scene.Conversation.Phase == Phase.HeldBack)
+            scene.Fire(Trigger.NextCheckWanted);
         else if (Topics.BringUp(scene, told.Label))
             return;
         else if (scene.Conversation.Phase == Phase.Starting)
             scene.Fire(Trigger.Started);
         else if (scene.Understood.Count > 0)
             scene.Fire(Trigger.Answered);
-        else if (urgent && scene.Conversation.Phase == Phase.HeldBack)
-            scene.Fire(Trigger.NextCheckWanted);
         else if (!urgent && !scene.Speaks && told.Means is not Guides.Meaning.Thanks)
             scene.Leads.Add(Phrases.NotUnderstood);
     }
+
+    private static bool IsStrong(Guides.Meaning? means) =>
+        means is Guides.Meaning.Refused or Guides.Meaning.NotRequested or Guides.Meaning.TryLater;
 
     private static void TellNews(Scene scene, Step? step, Guides.Meaning news, TimeSpan? lockedFor)
     {

@@ -32,6 +32,9 @@ public sealed class Guidebook
     /// <summary>Who runs this bot, and what they decided.</summary>
     public Operator Operator { get; init; } = Operator.Unnamed;
 
+    /// <summary>The vendors whose card an operator may choose to show.</summary>
+    public ImmutableArray<Vendor> Vendors { get; init; } = [];
+
     /// <summary>Whole translations of guides, by language.</summary>
     public Translations Translations { get; init; } = Translations.None;
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Waymark.Core.Guides;
 
 /// <summary>Who runs this bot, as <c>/about</c> tells it, and whose card it may show.</summary>
@@ -10,4 +12,8 @@ public sealed record Operator(string? Name, Vendor? Vendor = null, bool Earns = 
 }
 
 /// <summary>A company that sells numbers, named only where somebody asks, and what it says of itself.</summary>
-public sealed record Vendor(string Id, string Name, string Says);
+public sealed record Vendor(string Id, string Name, string Says)
+{
+    /// <summary>Which claims of the source its words carry.</summary>
+    public ImmutableArray<string> Claims { get; init; } = [];
+}

@@ -43,6 +43,9 @@ public sealed record ServiceProfile(
     /// <summary>Ways inside its official app, by name: <c>support</c>, <c>freeze</c>, <c>recovery</c>, <c>announcements</c>.</summary>
     public ImmutableSortedDictionary<string, string> Paths { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>Which claims of the source its numbers carry, by id path such as <c>numbers.cooldown</c>.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Claims { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+
     /// <summary>The paths that every profile has.</summary>
     public static IReadOnlyList<string> PathNames { get; } = ["support", "freeze", "recovery", "announcements"];
 }

@@ -22,10 +22,10 @@ sealed class Interpreter(ImmutableDictionary<string, Phrasebook> phrasebooks)
         var own = Of(language);
         var utterance = Utterance.Of(text);
         var sightings = _inOrder.Select(book => (Book: book, Text: book.Sight(utterance))).ToArray();
-        // A language that knows hardly any of the words explains nothing: it is not worth a search.
+        // A language that knows hardly any of the words explains nothing, and is not worth a search; but English may tell a part.
         var enough = sightings.Max(sighting => sighting.Text.Known) / 2;
         var readings = (from sighting in sightings
-                        where sighting.Book == own || sighting.Text.Known >= enough
+                        where sighting.Book == own || (sighting.Text.Known > 0 && (sighting.Text.Known >= enough || sighting.Book.Language == Guidebook.English))
                         select sighting.Book.Read(sighting.Text)).ToArray();
         var best = readings.MaxBy(reading => reading.Explained - Handicap(reading.Phrasebook))!;
         var told = best.Told.Concat(readings.Where(reading => reading != best && (reading.Phrasebook == own || reading.Phrasebook.Language == Guidebook.English))

@@ -82,13 +82,17 @@ sealed class Reading
     {
         foreach (var quantity in Quantities.In(_text))
         {
-            if (quantity.Sense is Sense.Times && _owner[quantity.First] >= 0)
-                continue; // "A one time number" is no number of tries.
+            if (IsSaidOtherwise(quantity))
+                continue;
             foreach (var at in quantity.At.Where(at => _owner[at] < 0))
                 _owner[at] = _accepted.Count;
             _accepted.Add(quantity);
         }
     }
+
+    /// <summary>"A one time number" is no number of tries, and "under 2 min" not 2 minutes.</summary>
+    private bool IsSaidOtherwise(Found quantity) => _owner[quantity.First] is >= 0 and var owner
+        && (quantity.Sense is Sense.Times || _accepted[owner].Sense is Sense.Fact(FactNames.Since, _));
 
     /// <summary>Inside a phrase, or before it with as little between as a phrase may have, and nothing that begins a new thought.</summary>
     private bool Reaches(Found negation, Found phrase)

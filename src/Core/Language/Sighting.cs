@@ -3,6 +3,9 @@ namespace Waymark.Core.Language;
 /// <summary>An utterance as one language sees it: what each word is to it, if anything.</summary>
 sealed class Sighting
 {
+    /// <summary>Of a text with more words that the language does not know, the rest is hardly misspelt but in another language.</summary>
+    private const int MostForgiven = 64;
+
     private readonly Lexicon _lexicon;
     private readonly Entry?[] _entries;
     private readonly bool[] _isForgiven;
@@ -31,8 +34,9 @@ sealed class Sighting
 
     internal void ForgiveTypingErrors()
     {
-        for (var at = 0; at < Words.Length; at++)
-            if (_entries[at] is null && (_entries[at] = _lexicon.Nearest(Words[at])) is not null)
+        var left = MostForgiven;
+        for (var at = 0; at < Words.Length && left > 0; at++)
+            if (_entries[at] is null && left-- > 0 && (_entries[at] = _lexicon.Nearest(Words[at])) is not null)
                 _isForgiven[at] = true;
     }
 }

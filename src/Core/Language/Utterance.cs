@@ -36,7 +36,7 @@ sealed class Utterance
                 continue;
             }
             End();
-            if (c is '.' or '!' or '?' or '¿' or '¡' or '…' or '।' or '॥' or '\n' && IsAlone(folded, at))
+            if (c is '!' or '?' or '¿' or '¡' or '…' or '।' or '॥' or '\n' || (c is '.' && IsAlone(folded, at)))
                 (sentence, clause) = (sentence + 1, clause + 1);
             else if (c is ',' or ';' or ':' or '(' or ')' or '.' or '/' or '|' or '>' or '"' || (c is '-' && IsAlone(folded, at)))
                 clause++;

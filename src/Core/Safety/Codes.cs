@@ -4,7 +4,7 @@ namespace Waymark.Core.Safety;
 static class Codes
 {
     const int Fewest = 4, Most = 8, Usual = 6;
-    const int Window = 10, Near = 4;
+    const int Window = 10, Near = 4, MostNamed = 6;
 
     public static SecretKind? In(Reading reading)
     {
@@ -31,13 +31,20 @@ static class Codes
         if (IsMeasured(shape, before, after) || before.Says(Meaning.Label) || reading.Means(shape.First, Meaning.Dated)) return null;
         if (after.Says(Meaning.Label) && !before.Says(Meaning.Code)) return null;
 
+        if (reading.Means(shape.First, Meaning.Linked) && !(before.HasIs && before.Says(Meaning.Code))) return null; // "?code=482913"
+
+        if (IsTimeOnly(shape) && reading.Means(shape.Last + 1, Meaning.Zone)) return null;
+
         var hasSign = before.HasIs || after.HasIs;
-        var canBeYear = shape.Digits.Length == Fewest && (IsYear(shape) || shape.Digits is "2442");
+        var canBeYear = shape.IsDate || (shape.Digits.Length == Fewest && (IsYear(shape) || shape.Digits is "2442"));
+        if (ErrorNumbers.Is(reading, shape, hasSign)) return null;
         if (!canBeYear || hasSign)
         {
             if (before.Says(Meaning.Password)) return SecretKind.Password;
             if (after.Says(Meaning.Password) && (after.HasIs || shape.Digits.Length == Usual)) return SecretKind.Password;
-            if (before.Says(Meaning.Code) || after.Says(Meaning.Code) || IsStamped(reading, shape)) return SecretKind.Code;
+            var isWhenItCame = before.Says(Meaning.Came) && !hasSign && IsTimeOnly(shape); // "Code came 1835"
+            if ((before.Says(Meaning.Code) && !isWhenItCame) || after.Says(Meaning.Code) || IsStamped(reading, shape)) return SecretKind.Code;
+            if (HasCome(shape, before, after, hasSign) && !reading.Means(shape.First, Meaning.Explained) && !IsAmount(reading, shape)) return SecretKind.Code;
         }
 
         // "482.913" and "48.29" alone are no amount and no time.
@@ -50,6 +57,20 @@ static class Codes
             : JudgeUnusual(reading, shape, isAlone, before);
     }
 
+    // "It came: 4829", but not "it came at 1835".
+    static bool HasCome(Shape shape, Context before, Context after, bool hasSign) =>
+        (before.Says(Meaning.Came) || after.Says(Meaning.Came))
+        && !before.Says(Meaning.Money) && !before.HasPreposition && !before.IsNumbered
+        && shape.Form is not Form.Loose && !shape.IsRound && !shape.IsCounting
+        && (hasSign || !IsTimeOnly(shape));
+
+    // "Got 1250 AVAX": there are more coins than the list of money has.
+    static bool IsAmount(Reading reading, Shape shape) =>
+        reading.IsWord(shape.Last + 1) && reading.Tokens[shape.Last + 1] is { Length: >= 3 and <= 5, Meaning: Meaning.None } ticker
+        && !reading.Seen[ticker.Start..ticker.End].ContainsAnyExceptInRange('A', 'Z');
+
+    static bool IsTimeOnly(Shape shape) => shape.Digits.Length == Fewest && shape.IsTime;
+
     // "Otp 482913 min": nobody waits that many minutes, and "min" may be the moderator.
     static bool IsMeasured(Shape shape, Context before, Context after) =>
         after.Says(Meaning.Money)
@@ -57,7 +78,7 @@ static class Codes
 
     static SecretKind? JudgeUsual(Reading reading, Shape shape, bool isAlone, int[] telling)
     {
-        if (!isAlone && (shape.IsRound || shape.IsCounting || IsSender(reading, shape.First))) return null;
+        if (!isAlone && (shape.IsRound || shape.Digits.EndsWith("000", StringComparison.Ordinal) || shape.IsCounting || IsSender(reading, shape.First))) return null;
         return shape.Form is Form.Halves || HasTellingWord(shape, telling) ? SecretKind.Code : SecretKind.UnclearDigits;
     }
 
@@ -74,15 +95,29 @@ static class Codes
     static bool IsYear(Shape shape) =>
         Numbers.IsYear(int.Parse(shape.Digits, System.Globalization.CultureInfo.InvariantCulture));
 
-    // G-482913 is how one large sender writes its codes.
-    static bool IsStamped(Reading reading, Shape shape) =>
+    // G-482913 is how one large sender writes its codes, [Name] 482913 how most do.
+    static bool IsStamped(Reading reading, Shape shape) => IsBracketed(reading, shape.First) || IsLettered(reading, shape);
+
+    static bool IsLettered(Reading reading, Shape shape) =>
         shape.Digits.Length is 5 or Usual && reading.Mark(shape.First - 1) is '-' && reading.Touch(shape.First - 1)
         && reading.Touch(shape.First - 2) && reading.Text(shape.First - 2) is "g" or "fb";
+
+    static bool IsBracketed(Reading reading, int first)
+    {
+        if (reading.Mark(first - 1) is not (']' or '】')) return false;
+        for (var at = first - 2; at >= first - MostNamed; at--)
+        {
+            if (reading.Mark(at) is '[' or '【') return at < first - 2 && (at == 0 || reading.LineEndsBefore(at));
+            if (!reading.IsWord(at) || reading.LineEndsBefore(at + 1)) return false;
+        }
+
+        return false;
+    }
 
     // "Texts from 567678": the short number that a code comes from.
     static bool IsSender(Reading reading, int first)
     {
-        if (!reading.Means(first - 1, Meaning.Sender)) return false;
+        if (!reading.Means(first - 1, Meaning.Sender) || reading.LineEndsBefore(first)) return false;
         for (var at = first - 2; at >= first - 4; at--)
             if (reading.Means(at, Meaning.Text | Meaning.Code) || (reading.IsWord(at) && reading.Text(at) is "stop" or "start")) return true;
         return false;
@@ -117,12 +152,13 @@ static class Codes
     // "482913 sir", "yes 4829": nothing else is said.
     static bool IsNearlyAlone(Reading reading)
     {
-        var (words, digits) = (0, 0);
-        foreach (var token in reading.Tokens)
+        var (words, names, digits) = (0, 0, 0);
+        for (var at = 0; at < reading.Tokens.Length; at++)
         {
-            if (token.Kind is TokenKind.Number) digits += token.Length;
-            if (token.Kind is not TokenKind.Word || Vocabulary.DigitNamed(reading.Plain[token.Start..token.End]) is not null) continue;
-            if (!token.Is(Meaning.Link) || ++words > 4) return false;
+            if (reading.IsNumber(at)) digits += reading.Tokens[at].Length;
+            if (!reading.IsWord(at)) continue;
+            var isName = reading.Tokens[at].Meaning is Meaning.None && names++ < 2 && reading.Mark(at + 1) is ':' && reading.IsNumber(at + 2);
+            if (!(isName || reading.Means(at, Meaning.Link)) || ++words > 4) return false;
         }
 
         return digits <= Most;

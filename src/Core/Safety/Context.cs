@@ -13,6 +13,7 @@ readonly record struct Context(Meaning Meaning, bool HasIs, bool IsNumbered, boo
     public static Context Before(Reading reading, int first)
     {
         var (words, marks, unknown, hasIs, isPlain) = (0, 0, 0, false, true);
+        var came = Meaning.None;
         var isNumbered = reading.Mark(first - 1) is '#' && reading.Touch(first - 1);
         var hasPreposition = reading.Means(first - 1, Meaning.Preposition);
         var isOtherLine = false;
@@ -28,6 +29,8 @@ readonly record struct Context(Meaning Meaning, bool HasIs, bool IsNumbered, boo
                 continue;
             }
 
+            // "The code for my 2nd try was 4829."
+            if (reading.IsNumber(at) && reading.Tokens[at].Length == 1 && hasIs && unknown++ < MostUnknown) continue;
             if (!reading.IsWord(at)) break;
             words++;
             var meaning = reading.Tokens[at].Meaning;
@@ -40,6 +43,12 @@ readonly record struct Context(Meaning Meaning, bool HasIs, bool IsNumbered, boo
             if (reading.Means(at, Meaning.Money) && reading.IsNumber(at - 1)) break; // "5000 usdt 482913"
             if (reading.Means(at, Meaning.Money) && words == 1) return Found(Meaning.Money);
 
+            if ((meaning & Meaning.Came) != Meaning.None || (hasIs && (meaning & Meaning.Text) != Meaning.None))
+            {
+                if (!reading.Means(at - 1, Meaning.Negation)) came = Meaning.Came;
+                continue;
+            }
+
             // "The pin they texted me is 4829."
             var isAside = hasIs && isPlain && (meaning & Meaning.Money) == Meaning.None && unknown++ < MostUnknown;
             if (!reading.Means(at, Meaning.Link | Meaning.Phone) && !isAside) return Found(meaning & Meaning.Money);
@@ -48,12 +57,13 @@ readonly record struct Context(Meaning Meaning, bool HasIs, bool IsNumbered, boo
 
         return Found(Meaning.None);
 
-        Context Found(Meaning meaning) => new(meaning, hasIs, isNumbered, hasPreposition);
+        Context Found(Meaning meaning) => new(meaning | came, hasIs, isNumbered, hasPreposition);
     }
 
     public static Context After(Reading reading, int last)
     {
         var (words, marks, unknown, hasIs) = (0, 0, 0, false);
+        var came = Meaning.None;
         if (reading.Means(last + 1, Meaning.Unit | Meaning.Money) && (reading.Tokens[last + 1].Length > 1 || reading.Touch(last))
             && !reading.LineEndsBefore(last + 1))
             return new(reading.Tokens[last + 1].Meaning & (Meaning.Unit | Meaning.Money), false, false, false);
@@ -73,14 +83,16 @@ readonly record struct Context(Meaning Meaning, bool HasIs, bool IsNumbered, boo
             if (reading.Means(at, Meaning.Password)) return Found(Meaning.Password);
             if (reading.Means(at, Meaning.Label) && words == 1) return Found(Meaning.Label);
 
+            if (reading.Means(at, Meaning.Came) && !reading.Means(at + 1, Meaning.Negation)) came = Meaning.Came;
+
             // "482913 is your Example code": a name that we do not know.
-            if (!reading.Means(at, Meaning.Link | Meaning.Is) && (!hasIs || unknown++ > 0)) break;
+            if (!reading.Means(at, Meaning.Link | Meaning.Is | Meaning.Came) && (!hasIs || unknown++ > 0)) break;
             hasIs |= reading.Means(at, Meaning.Is);
         }
 
         return Found(Meaning.None);
 
-        Context Found(Meaning meaning) => new(meaning, hasIs, false, false);
+        Context Found(Meaning meaning) => new(meaning | came, hasIs, false, false);
     }
 
     // "Error code", "error with code", "promo code", "country code".

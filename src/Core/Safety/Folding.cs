@@ -39,7 +39,7 @@ static class Folding
             if (char.IsSurrogate(c))
             {
                 var isPair = char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]);
-                var wide = isPair ? OfPair(char.ConvertToUtf32(c, text[++at])) : Picture;
+                var wide = isPair ? OfPair(char.ConvertToUtf32(c, text[++at]), text, at) : Picture;
                 if (wide == '\0') continue;
                 seen[to] = wide;
                 plain[to++] = char.ToLowerInvariant(wide);
@@ -76,7 +76,7 @@ static class Folding
     static char Sign(char c)
     {
         if (char.IsAscii(c)) return c;
-        if (c is >= '\u24B6' and <= '\u24E9') return (char)(c < '\u24D0' ? c - '\u24B6' + 'A' : c - '\u24D0' + 'a'); // Circled.
+        if (FancyLetters.Of(c) is { } letter) return letter;
         if (CharUnicodeInfo.GetDigitValue(c) is >= 0 and var digit) return (char)('0' + digit);
         if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.DashPunctuation || c is '\u2212') return '-';
         return c switch { '。' or '․' => '.', '、' or '،' or '٫' or '٬' => ',', '∶' or 'ː' => ':', _ => c };
@@ -89,16 +89,11 @@ static class Folding
             or '\u093C' or '\u3099' or '\u309A' or '\u115F' or '\u17B4' or '\u17B5'
             || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control;
 
-    static char OfPair(int codePoint)
+    static char OfPair(int codePoint, ReadOnlySpan<char> text, int at)
     {
-        var text = char.ConvertFromUtf32(codePoint);
-        if (CharUnicodeInfo.GetDigitValue(text, 0) is >= 0 and var digit) return (char)('0' + digit);
-        if (codePoint is >= 0x1D400 and < 0x1D6A4) // Mathematical letters, used as "fancy fonts".
-        {
-            var letter = (codePoint - 0x1D400) % 52;
-            return (char)(letter < 26 ? 'A' + letter : 'a' + letter - 26);
-        }
-
+        var one = char.ConvertFromUtf32(codePoint);
+        if (CharUnicodeInfo.GetDigitValue(one, 0) is >= 0 and var digit) return (char)('0' + digit);
+        if (FancyLetters.OfPair(codePoint, text, at) is { } letter) return letter;
         return CharUnicodeInfo.GetUnicodeCategory(codePoint)
             is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark ? '\0' : Picture;
     }

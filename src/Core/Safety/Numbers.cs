@@ -5,6 +5,11 @@ namespace Waymark.Core.Safety;
 /// <summary>Explains the digits that are no secret by their own shape: times, dates, amounts, versions, links, dial codes.</summary>
 static class Numbers
 {
+    // A telephone number stands in such a link.
+    static readonly string[] DialledLinks = ["wa.me/", "t.me/+", "tel:", "phone="];
+
+    static readonly string[] FileEndings = [".jpg", ".jpeg", ".png", ".webp", ".heic", ".gif", ".mp4", ".pdf"];
+
     public static void Explain(Reading reading)
     {
         for (var at = 0; at < reading.Tokens.Length; at++)
@@ -89,8 +94,25 @@ static class Numbers
     static bool IsPartOfName(Reading reading, int at)
     {
         const Meaning Telling = Meaning.Code | Meaning.Password | Meaning.Phone | Meaning.Link | Meaning.Is;
-        return (reading.Touch(at - 1) && IsLatin(reading, at - 1) && !reading.Means(at - 1, Telling) && reading.Text(at - 1) is not "g")
+        return (reading.Touch(at - 1) && IsLatin(reading, at - 1) && !reading.Means(at - 1, Telling) && reading.Text(at - 1) is not "g"
+                && !IsStampedOn(reading, at))
+            || IsOfHandle(reading, at)
             || (reading.Touch(at) && IsLatin(reading, at + 1) && !reading.Means(at + 1, Telling));
+    }
+
+    // "Example482913", a sender and its code, but neither "user jane482913" nor "@jane482913" nor "abc4829".
+    static bool IsStampedOn(Reading reading, int at) =>
+        reading.Tokens[at].Length == 6 && reading.Tokens[at - 1].Length >= 3 && reading.Tokens[at - 1].Meaning is Meaning.None
+        && !(reading.Touch(at - 2) && reading.Mark(at - 2) is not ('[' or '(' or '*' or '"' or '\''))
+        && !(reading.Touch(at) && (reading.IsWord(at + 1) || reading.Mark(at + 1) is '_' or '-'))
+        && !reading.Means(at - 2, Meaning.Name | Meaning.Label) && !reading.Means(at - 3, Meaning.Name | Meaning.Label);
+
+    // "@jane_482913"
+    static bool IsOfHandle(Reading reading, int at)
+    {
+        for (var part = at; reading.Touch(part - 1) && at - part < 6; part--)
+            if (reading.Mark(part - 1) is '@') return part < at;
+        return false;
     }
 
     static bool IsLatin(Reading reading, int at) => reading.IsWord(at) && char.IsAsciiLetter(reading.Text(at)[0]);
@@ -128,6 +150,10 @@ static class Numbers
 
     static bool IsLink(ReadOnlySpan<char> chunk)
     {
+        foreach (var dialled in DialledLinks)
+            if (chunk.Contains(dialled, StringComparison.Ordinal)) return false;
+        foreach (var ending in FileEndings)
+            if (chunk.TrimEnd(".,)").EndsWith(ending, StringComparison.Ordinal)) return true;
         if (chunk.Contains("://", StringComparison.Ordinal) || chunk.StartsWith("www.", StringComparison.Ordinal)) return true;
         var path = chunk.IndexOf('/');
         var dot = path < 0 ? -1 : chunk[..path].LastIndexOf('.');

@@ -8,7 +8,7 @@ static class Passwords
     static readonly SearchValues<char> Openers = SearchValues.Create(":=->\"'`([|*");
     static readonly SearchValues<char> Signs = SearchValues.Create(":=>→\"“«`");
 
-    const int MostLinks = 3, MostAside = 4, Shortest = 4, ShortestMixed = 5, ShortestPlain = 5, Longest = 200;
+    const int MostQuoted = 8, MostLinks = 3, MostAside = 4, Shortest = 4, ShortestMixed = 5, ShortestPlain = 5, Longest = 200;
 
     public static bool In(Reading reading)
     {
@@ -48,7 +48,7 @@ static class Passwords
         if (!hasSign && !hasIs && IsToldAfterAside(reading, at)) return true;
         var value = ChunkAt(reading, at, reading.Tokens[at - 1].End);
         if (IsMixed(reading, at, value)) return true;
-        if ((hasSign || hasIs) && HasInnerCapital(value)) return true;
+        if ((hasSign || hasIs) && (HasInnerCapital(value) || IsQuoted(reading, at) || (hasSign && IsMixedSecond(reading, at)))) return true;
         return IsPlainValue(reading, at, value, hasSign, reading.Text(at - 1) is "is"); // Adjectives are sorted out for English only.
     }
 
@@ -56,8 +56,13 @@ static class Passwords
     static bool IsToldAfterAside(Reading reading, int at)
     {
         for (var words = 0; words < MostAside && reading.IsWord(at); words++, at++)
-            if (reading.Means(at, Meaning.Is))
-                return at + 1 < reading.Tokens.Length && IsMixed(reading, at + 1, ChunkAt(reading, at + 1, reading.Tokens[at].End));
+        {
+            var isNamed = words == 0 && reading.Mark(at + 1) is ':' or '='; // "Password Example: hunter22"
+            var value = isNamed ? at + 2 : at + 1;
+            if ((isNamed || reading.Means(at, Meaning.Is)) && value < reading.Tokens.Length)
+                return !reading.Means(value, Meaning.Linked) && IsMixed(reading, value, ChunkAt(reading, value, reading.Tokens[value - 1].End));
+        }
+
         return false;
     }
 
@@ -75,8 +80,31 @@ static class Passwords
         return hasIs && at >= 0 && IsMixed(reading, at, ChunkAt(reading, at, 0));
     }
 
+    // "Password: "winter moon 24""
+    static bool IsQuoted(Reading reading, int at)
+    {
+        if (reading.Mark(at - 1) is not ('"' or '“' or '«') || !reading.Touch(at - 1) || !reading.IsWord(at)) return false;
+        var hasDigits = false;
+        for (var word = at + 1; word < at + MostQuoted; word++)
+        {
+            if (reading.Mark(word) is '"' or '”' or '»') return hasDigits;
+            hasDigits |= reading.IsNumber(word) && !reading.Means(word + 1, Meaning.Unit);
+        }
+
+        return false;
+    }
+
+    // "Email and password: jane Winter2024"
+    static bool IsMixedSecond(Reading reading, int at)
+    {
+        if (!reading.IsWord(at) || reading.Tokens[at].Meaning is not Meaning.None || reading.Touch(at) || !reading.IsWord(at + 1)) return false;
+        if (reading.Tokens[at + 1].Meaning is not Meaning.None) return false;
+        var value = ChunkAt(reading, at + 1, reading.Tokens[at].End);
+        return IsMixed(reading, at + 1, value) && reading.Tokens[at + 1].Start + value.Length >= reading.Tokens[^1].End;
+    }
+
     static bool IsWholeChunk(Reading reading, int at) =>
-        !reading.Touch(at) || (reading.Mark(at + 1) is not '\0' && !IsValueSign(reading.Mark(at + 1)));
+        !reading.Touch(at) || reading.Means(at + 1, Meaning.Link) || (reading.Mark(at + 1) is not '\0' && !IsValueSign(reading.Mark(at + 1)));
 
     static ReadOnlySpan<char> ChunkAt(Reading reading, int at, int floor)
     {
@@ -134,7 +162,8 @@ static class Passwords
     }
 
     static bool IsLastInClause(Reading reading, int at) =>
-        at + 1 >= reading.Tokens.Length || reading.LineEndsBefore(at + 1)
+        (reading.IsNumber(at + 1) && at + 2 >= reading.Tokens.Length) // "Winter 2024"
+        || at + 1 >= reading.Tokens.Length || reading.LineEndsBefore(at + 1)
         || reading.Mark(at + 1) is '.' or ',' or '!' or ';' or '"' or '”' or '»' or ')' or '\''
         || (reading.Means(at + 1, Meaning.Link) && !reading.Means(at + 1, Meaning.Is) && at + 2 >= reading.Tokens.Length);
 

@@ -4,7 +4,7 @@ namespace Waymark.Core.Safety;
 static class Phones
 {
     const int FewestDigits = 8, MostDigits = 15; // E.164 allows fifteen.
-    const int Farthest = 4;
+    const int Farthest = 4, LongestGroup = 6;
 
     public static bool Claim(Reading reading)
     {
@@ -23,10 +23,10 @@ static class Phones
 
     static int? EndOfNumber(Reading reading, int first)
     {
-        var isInternational = reading.Mark(first - 1) is '+' || (reading.Mark(first - 1) is '(' && reading.Mark(first - 2) is '+')
-            || (reading.Text(first) is ['0', '0', >= '1', ..] && reading.Tokens[first].Length < MostDigits);
+        var hasPlus = reading.Mark(first - 1) is '+' || (reading.Mark(first - 1) is '(' && reading.Mark(first - 2) is '+');
+        var isInternational = hasPlus || (reading.Text(first) is ['0', '0', >= '1', ..] && reading.Tokens[first].Length < MostDigits);
         var saysPhone = Says(reading, first, Meaning.Phone) || IsNamedAfter(reading, first);
-        if (!isInternational && (Says(reading, first, Meaning.Label | Meaning.Version) || IsNegative(reading, first))) return null;
+        if (!hasPlus && (Says(reading, first, Meaning.Label | Meaning.Version) || IsNegative(reading, first))) return null;
 
         int? end = null;
         var (digits, groups, longest, roundGroups, yearGroups) = (0, 0, 0, 0, 0);
@@ -37,7 +37,7 @@ static class Phones
             groups++;
             if (digits > MostDigits) break;
             longest = Math.Max(longest, length);
-            if (length > 1 && reading.Text(at).EndsWith("00")) roundGroups++;
+            if (length > 1 && reading.Text(at).EndsWith(length > LongestGroup ? "00000" : "00")) roundGroups++;
             if (length == 4 && Numbers.IsYear(Numbers.Value(reading, at))) yearGroups++;
 
             var isPlain = roundGroups == groups || yearGroups == groups || IsCounted(reading, at);
@@ -58,7 +58,7 @@ static class Phones
                     || (saysPhone && digits is >= 7 and <= MostDigits);
             if (saysPhone && digits is >= 7 and <= MostDigits && groups <= 6) return true;
             if (digits is < 9 or > 13) return false;
-            if (longest == 1) return reading.Text(first) is not "1" || reading.Text(first + 2) is not "3";
+            if (longest == 1) return !IsCount(reading, first);
             if (groups > 6) return false;
             if (longest > 5 && !(groups == 2 && reading.Tokens[first].Length <= 5)) return false;
             return startsWithZero
@@ -66,6 +66,13 @@ static class Phones
                 || (groups == 3 && digits == 9 && longest == 3)
                 || (groups == 5 && longest == 3 && last == 2 && reading.Text(first) is "8" or "7");
         }
+    }
+
+    // "1 2 3 4 5 6 7 8 9"
+    static bool IsCount(Reading reading, int first)
+    {
+        var second = Next(reading, first) ?? first;
+        return reading.Text(first) is "1" && reading.Text(second) is "2" && reading.Text(Next(reading, second) ?? first) is "3";
     }
 
     // "612345678 is my number"
@@ -89,13 +96,16 @@ static class Phones
     {
         for (var next = at + 1; next <= at + 3; next++)
         {
-            if (reading.LineEndsBefore(next < reading.Tokens.Length ? next : 0)) return null;
+            var isNextLine = next < reading.Tokens.Length && reading.LineEndsBefore(next);
+            if (isNextLine && !(AreSingle(reading, at) && AreSingle(reading, next))) return null; // One digit a line.
             if (reading.IsNumber(next)) return reading.Means(next, Meaning.Explained) ? null : next;
             if (reading.Mark(next) is not ('-' or '.' or '(' or ')' or '/' or '·' or '_' or '~')) return null;
         }
 
         return null;
     }
+
+    static bool AreSingle(Reading reading, int at) => reading.IsNumber(at) && reading.Tokens[at].Length == 1;
 
     static bool IsCounted(Reading reading, int at) =>
         reading.Means(at + 1, Meaning.Unit | Meaning.Money) && !reading.LineEndsBefore(at + 1)
@@ -106,7 +116,7 @@ static class Phones
         for (var (at, left) = (first - 1, Farthest); at >= 0 && left > 0; at--)
         {
             if (reading.LineEndsBefore(at + 1) && meaning is not Meaning.Phone) return false; // A label is on its number's line.
-            if (reading.Means(at, meaning)) return true;
+            if (reading.Means(at, meaning) && (meaning is Meaning.Phone || !reading.Means(at, Meaning.Phone))) return true;
             if (reading.IsNumber(at) || reading.Mark(at) is '?' or '!' or ';') return false;
             if (!reading.IsWord(at)) continue;
             if (!reading.Means(at, Meaning.Link | Meaning.Phone | Meaning.Code)) return false;

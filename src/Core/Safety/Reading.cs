@@ -16,8 +16,6 @@ readonly record struct Token(TokenKind Kind, int Start, int End, Meaning Meaning
 /// <summary>A message cut into tokens, folded so that scripts, accents and invisible characters do not matter.</summary>
 sealed class Reading
 {
-    const int LongestPhrase = 5;
-
     readonly char[] _seen;
     readonly char[] _plain;
     readonly int _length;
@@ -38,7 +36,9 @@ sealed class Reading
     public static Reading Of(string text)
     {
         var reading = new Reading(text);
+        Spelling.JoinLetters(reading);
         reading.JoinPhrases();
+        Spelling.ReadDigits(reading);
         return reading;
     }
 
@@ -63,36 +63,65 @@ sealed class Reading
         for (var at = from; at <= to; at++) _tokens[at] = _tokens[at] with { Meaning = _tokens[at].Meaning | meaning };
     }
 
+    public void Join(int from, int to, Meaning meaning)
+    {
+        for (var at = from; at <= to; at++) _tokens[at] = _tokens[at] with { Kind = TokenKind.Word, Meaning = meaning };
+    }
+
+    /// <summary>Puts digits or a sign where a word stood that means them.</summary>
+    public void Write(int token, TokenKind kind, ReadOnlySpan<char> text)
+    {
+        var start = _tokens[token].Start;
+        text.CopyTo(_plain.AsSpan(start));
+        _tokens[token] = new(kind, start, start + text.Length, Meaning.None);
+    }
+
     Token[] Cut()
     {
         var tokens = new List<Token>(_length / 4);
-        var at = 0;
-        while (at < _length)
+        for (var at = 0; at < _length;)
         {
             var start = at;
-            var c = _plain[at++];
-            if (c is ' ' or '\n') continue;
-            if (char.IsAsciiDigit(c))
+            if (_plain[at] is ' ' or '\n')
             {
-                while (at < _length && char.IsAsciiDigit(_plain[at])) at++;
-                tokens.Add(new(TokenKind.Number, start, at, Vocabulary.Of(_plain.AsSpan(start, at - start))));
+                at++;
+                continue;
             }
-            else if (IsHan(c))
-            {
-                tokens.Add(new(TokenKind.Word, start, at, Vocabulary.Of(_plain.AsSpan(start, 1))));
-            }
-            else if (IsOfWord(c))
-            {
-                while (at < _length && IsOfWord(_plain[at]) && !IsHan(_plain[at])) at++;
-                tokens.Add(new(TokenKind.Word, start, at, Vocabulary.Of(_plain.AsSpan(start, at - start))));
-            }
-            else
-            {
-                tokens.Add(new(TokenKind.Mark, start, at, Meaning.None));
-            }
+
+            at += EndOfFirst(_plain.AsSpan(at, _length - at));
+            var word = _plain.AsSpan(start, at - start);
+            var kind = char.IsAsciiDigit(word[0]) ? TokenKind.Number : IsOfWord(word[0]) ? TokenKind.Word : TokenKind.Mark;
+            if (kind is TokenKind.Word) FancyLetters.MakeLatin(word);
+            tokens.Add(new(kind, start, at, kind is TokenKind.Mark ? Meaning.None : MeaningOf(word)));
         }
 
         return [.. tokens];
+    }
+
+    static Meaning MeaningOf(ReadOnlySpan<char> word) =>
+        Vocabulary.Of(word) is var meaning && meaning is Meaning.None && !char.IsAscii(word[0]) ? Stems.In(word) : meaning;
+
+    /// <summary>Where the first token of a text ends: all its digits, one Chinese character, all its letters of one script, or one sign.</summary>
+    public static int EndOfFirst(ReadOnlySpan<char> text)
+    {
+        if (IsHan(text[0]) || !(char.IsAsciiDigit(text[0]) || IsOfWord(text[0]))) return 1;
+        var isNumber = char.IsAsciiDigit(text[0]);
+        var end = 1;
+        var isGlued = Stems.IsOfScript(text[0]);
+        while (end < text.Length && isGlued == Stems.IsOfScript(text[end]) && (isNumber ? char.IsAsciiDigit(text[end]) : IsOfWord(text[end]) && !IsHan(text[end]))) end++;
+        return end;
+    }
+
+    public static int CountTokens(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        while ((text = text.TrimStart(' ')).Length > 0)
+        {
+            text = text[EndOfFirst(text)..];
+            count++;
+        }
+
+        return count;
     }
 
     // "One time password" is a code and "kata sandi" a password: the longest phrase decides.
@@ -101,12 +130,11 @@ sealed class Reading
         for (var first = 0; first < _tokens.Length; first++)
         {
             if (!_tokens[first].Is(Meaning.StartsPhrase)) continue;
-            for (var last = Math.Min(first + LongestPhrase, _tokens.Length) - 1; last > first; last--)
+            for (var last = Math.Min(first + Vocabulary.LongestPhrase(Text(first)), _tokens.Length) - 1; last > first; last--)
             {
                 var meaning = Vocabulary.Of(_plain.AsSpan(_tokens[first].Start, _tokens[last].End - _tokens[first].Start));
                 if ((meaning & ~Meaning.StartsPhrase) == Meaning.None) continue;
-                for (var at = first; at <= last; at++)
-                    _tokens[at] = _tokens[at] with { Kind = TokenKind.Word, Meaning = meaning };
+                Join(first, last, meaning);
                 first = last;
                 break;
             }

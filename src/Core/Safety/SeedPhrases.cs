@@ -22,15 +22,16 @@ static class SeedPhrases
     static bool HasRun(Reading reading)
     {
         Span<int> runs = stackalloc int[SeedWords.Lists];
+        var speech = 0;
         Span<int> earlier = stackalloc int[SeedWords.Lists]; // Before one word that is in no list: a typing error.
         var named = -1;
         var start = 0;
         for (var at = 0; at < reading.Tokens.Length; at++)
         {
-            if (!reading.IsWord(at)) continue;
+            if (!reading.IsWord(at) || reading.Means(at, Meaning.Then)) continue; // "Zoo and wave and ..."
             var lists = SeedWords.ListsWith(reading.Text(at));
             var isJoinedHan = IsJoinedHan(reading, at);
-            var (longest, mended) = (0, 0);
+            var (longest, mended, kept) = (0, 0, 0);
             for (var list = 0; list < runs.Length; list++)
             {
                 if ((lists & (1 << list)) == 0)
@@ -45,11 +46,14 @@ static class SeedPhrases
 
                 longest = Math.Max(longest, runs[list]);
                 mended = Math.Max(mended, runs[list] == 0 ? 0 : runs[list] + earlier[list]);
+                kept = Math.Max(kept, runs[list] + earlier[list]);
             }
 
             if (longest <= 1) start = at;
+            if (kept <= 1) speech = 0; // Of the words that are counted, how many every sentence has.
+            if (reading.Means(at, Meaning.Speech)) speech++;
             var isNamed = named >= 0 && start - named <= NamedWithin;
-            if (!isJoinedHan && (mended >= Enough || (isNamed && longest >= EnoughWhenNamed))) return true;
+            if (!isJoinedHan && speech * 2 < mended && (mended >= Enough || (isNamed && longest >= EnoughWhenNamed))) return true;
             if (isJoinedHan && isNamed && longest >= Enough) return true;
             if (isJoinedHan && !isNamed)
             {

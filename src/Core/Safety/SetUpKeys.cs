@@ -1,13 +1,18 @@
+using System.Buffers;
+
 namespace Waymark.Core.Safety;
 
 /// <summary>Finds an authenticator's set-up key, which is mended like a password: by setting it up anew.</summary>
 static class SetUpKeys
 {
+    // Base 32, as shown or typed.
+    static readonly SearchValues<char> Signs = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz234567");
+
     const int Shortest = 16, Longest = 64, Group = 4;
 
     public static bool In(Reading reading)
     {
-        if (reading.Plain.IndexOf("otpauth://") >= 0) return true;
+        if (reading.Plain.IndexOf("otpauth://") >= 0 || reading.Plain.IndexOf("otpauth-migration://") >= 0) return true;
         var (groups, isMixed) = (0, false);
         foreach (var run in Keys.Runs(reading))
         {
@@ -26,13 +31,10 @@ static class SetUpKeys
     public static bool Is(Reading reading, KeyRun run)
     {
         if (run.Length is < Shortest or > Longest) return false;
-        var hasDigit = false;
-        foreach (var c in reading.Seen[run.Start..run.End])
-        {
-            if (c is not ((>= 'A' and <= 'Z') or (>= '2' and <= '7'))) return false;
-            hasDigit |= char.IsAsciiDigit(c);
-        }
-
-        return hasDigit && Keys.IsBeside(reading, run, Meaning.Code);
+        var key = reading.Seen[run.Start..run.End];
+        if (key.ContainsAnyExcept(Signs) || !key.ContainsAnyInRange('2', '7')) return false;
+        if (key.ContainsAnyInRange('a', 'z') && key.ContainsAnyInRange('A', 'Z')) return false;
+        return Keys.IsBeside(reading, run, Meaning.Code)
+            || (!key.ContainsAnyInRange('a', 'z') && Keys.IsBeside(reading, run, Meaning.Key) && !Keys.IsBeside(reading, run, Meaning.Api));
     }
 }

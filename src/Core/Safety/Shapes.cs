@@ -12,6 +12,9 @@ readonly record struct Shape(int First, int Last, string Digits, Form Form)
     public bool IsTime => int.Parse(Digits.AsSpan(0, 2), System.Globalization.CultureInfo.InvariantCulture) < 32
         && int.Parse(Digits.AsSpan(2, 2), System.Globalization.CultureInfo.InvariantCulture) < 60;
 
+    /// <summary>20241124, as files are named.</summary>
+    public bool IsDate => Digits.Length == 8 && Digits is ['2', '0', >= '1' and <= '3', _, '0' or '1', _, <= '3', _];
+
     /// <summary>"1 2 3 4 5": somebody counts.</summary>
     public bool IsCounting => Form is Form.Singles && "0123456789".Contains(Digits, StringComparison.Ordinal);
 }
@@ -19,7 +22,7 @@ readonly record struct Shape(int First, int Last, string Digits, Form Form)
 /// <summary>Lists the ways in which the digits from one token on may form a code.</summary>
 static class Shapes
 {
-    const int Fewest = 4, Most = 8, FarthestSigns = 3;
+    const int Fewest = 4, Most = 8, FarthestSigns = 3, FarthestWords = 2;
 
     public static IEnumerable<Shape> At(Reading reading, int first)
     {
@@ -33,17 +36,19 @@ static class Shapes
         if (first > 0 && digits.Length == 1 && ContinuesSingles(reading, first)) yield break;
         var last = first;
         var isAllSingle = digits.Length == 1;
+        var isTold = false; // "482 and then 913"
         for (var groups = 1; digits.Length <= Most;)
         {
             if (Next(reading, last, isAllSingle) is not { } next || DigitsOf(reading, next) is not { } more || more.Length > 4) break;
-            if (!isAllSingle && reading.IsWord(next)) break;
             isAllSingle &= more.Length == 1;
+            isTold |= reading.Means(next - 1, Meaning.Then);
             if (digits.Length + more.Length > Most) break;
             digits += more;
             last = next;
             groups++;
             if (digits.Length < Fewest) continue;
             var form = isAllSingle ? Form.Singles
+                : isTold ? Form.Loose
                 : groups == 2 && digits.Length == 6 && more.Length == 3 ? Form.Halves
                 : digits.Length == groups * 2 && more.Length == 2 && reading.Tokens[first].Length == 2 ? Form.Pairs
                 : Form.Loose;
@@ -67,10 +72,13 @@ static class Shapes
 
     static int? Next(Reading reading, int at, bool signsMayVary)
     {
-        var farthest = signsMayVary ? FarthestSigns : 1;
+        var farthest = signsMayVary ? FarthestSigns : FarthestWords;
+        var signs = 0;
         for (var next = at + 1; next <= at + farthest + 1 && next < reading.Tokens.Length; next++)
         {
-            if (reading.IsNumber(next) || (signsMayVary && reading.IsWord(next))) return next;
+            if (reading.IsNumber(next)) return next;
+            if (!signsMayVary && reading.Means(next, Meaning.Then)) continue;
+            if (!signsMayVary && ++signs > 1) return null;
             if (reading.Mark(next) is '\0' or '?' or '+' or '$' or ':' or '=' || (!signsMayVary && reading.Mark(next) is ',' && !reading.Touch(next)))
                 return null;
         }
@@ -78,9 +86,6 @@ static class Shapes
         return null;
     }
 
-    static string? DigitsOf(Reading reading, int at)
-    {
-        if (reading.IsNumber(at)) return reading.Text(at).Length <= Most ? reading.Text(at).ToString() : null;
-        return reading.IsWord(at) && Vocabulary.DigitNamed(reading.Text(at)) is { } digit ? digit.ToString() : null;
-    }
+    static string? DigitsOf(Reading reading, int at) =>
+        reading.IsNumber(at) && reading.Text(at).Length <= Most ? reading.Text(at).ToString() : null;
 }

@@ -21,7 +21,24 @@ sealed record Tongue(string Name)
     public string At { get; init; } = "";
     public string Dot { get; init; } = "";
     public string Transactions { get; init; } = "";
+    public string Apis { get; init; } = "";
+    public string Came { get; init; } = "";
+    public string Shows { get; init; } = "";
+    public string Negations { get; init; } = "";
+    public string Zones { get; init; } = "";
+    public string Names { get; init; } = "";
+    public string Thens { get; init; } = "";
+    public string Speech { get; init; } = "";
 
-    /// <summary>Zero to nine, in order, for codes that are spelled out.</summary>
+    /// <summary>Zero to nine, in order, for digits that are spelled out; other words for the same digit after a stroke.</summary>
     public string Digits { get; init; } = "";
+
+    /// <summary>Ten to nineteen, in order.</summary>
+    public string Teens { get; init; } = "";
+
+    /// <summary>Twenty to ninety, in order.</summary>
+    public string Tens { get; init; } = "";
+    public string Doubles { get; init; } = "";
+    public string Triples { get; init; } = "";
+    public string Pluses { get; init; } = "";
 }

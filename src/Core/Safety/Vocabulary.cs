@@ -48,25 +48,47 @@ enum Meaning
 
     /// <summary>Directly before its number only, unlike a label: android 14, year 2024.</summary>
     Version = 1 << 22,
+
+    /// <summary>Says that a message came, or what it says: came, received, it says.</summary>
+    Came = 1 << 23,
+
+    /// <summary>Says that a screen shows something, or asks what it means.</summary>
+    Shows = 1 << 24,
+    Negation = 1 << 25,
+
+    /// <summary>Before a person's name on a platform: username, login.</summary>
+    Name = 1 << 26,
+
+    /// <summary>Between two parts of one value: and, then.</summary>
+    Then = 1 << 27,
+
+    /// <summary>A word of every sentence that happens to stand in a list of seed words: you, when, just.</summary>
+    Speech = 1 << 28,
+    Api = 1 << 29,
+
+    /// <summary>A time zone, after a time.</summary>
+    Zone = 1 << 30,
 }
 
 /// <summary>Looks up what a folded word or phrase may mean, in all languages at once.</summary>
 static class Vocabulary
 {
+    static readonly Dictionary<string, int> PhraseLengths = new(StringComparer.Ordinal);
+
     static readonly Dictionary<string, Meaning> Meanings = Collect();
+
+    public static IReadOnlyDictionary<string, Meaning> All => Meanings;
 
     static readonly Dictionary<string, Meaning>.AlternateLookup<ReadOnlySpan<char>> BySpan =
         Meanings.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    static readonly Dictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> DigitBySpan = Tongues.All
-        .SelectMany(tongue => Split(tongue.Digits).Select((word, digit) => (word, digit)))
-        .DistinctBy(pair => pair.word, StringComparer.Ordinal)
-        .ToDictionary(pair => pair.word, pair => (char)('0' + pair.digit), StringComparer.Ordinal)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> LengthByStart =
+        PhraseLengths.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>How many tokens the longest phrase has that starts with this one.</summary>
+    public static int LongestPhrase(ReadOnlySpan<char> start) => LengthByStart.TryGetValue(start, out var length) ? length : 1;
 
     public static Meaning Of(ReadOnlySpan<char> text) => BySpan.TryGetValue(text, out var meaning) ? meaning : Meaning.None;
-
-    public static char? DigitNamed(ReadOnlySpan<char> text) => DigitBySpan.TryGetValue(text, out var digit) ? digit : null;
 
     static Dictionary<string, Meaning> Collect()
     {
@@ -91,6 +113,14 @@ static class Vocabulary
             Add(tongue.At, Meaning.At);
             Add(tongue.Dot, Meaning.Dot);
             Add(tongue.Transactions, Meaning.Transaction | Meaning.Label);
+            Add(tongue.Apis, Meaning.Api | Meaning.Key);
+            Add(tongue.Came, Meaning.Came);
+            Add(tongue.Shows, Meaning.Shows);
+            Add(tongue.Negations, Meaning.Negation);
+            Add(tongue.Zones, Meaning.Zone);
+            Add(tongue.Names, Meaning.Name);
+            Add(tongue.Thens, Meaning.Then);
+            Add(tongue.Speech, Meaning.Speech);
         }
 
         return meanings;
@@ -100,18 +130,14 @@ static class Vocabulary
             foreach (var word in Split(words))
             {
                 meanings[word] = meanings.GetValueOrDefault(word) | meaning;
-                var firstEnd = word.AsSpan().IndexOfAny(' ', '-', '.');
-                if (firstEnd < 0 && char.IsAsciiDigit(word[0])) firstEnd = 1; // "2fa" is cut into a number and a word.
-                if (firstEnd < 0 && Reading.IsHan(word[0]) && word.Length > 1) firstEnd = 1;
-                if (firstEnd > 0)
-                {
-                    var first = word[..firstEnd];
-                    meanings[first] = meanings.GetValueOrDefault(first) | Meaning.StartsPhrase;
-                }
+                var end = Reading.EndOfFirst(word);
+                if (end == word.Length) continue;
+                meanings[word[..end]] = meanings.GetValueOrDefault(word[..end]) | Meaning.StartsPhrase;
+                PhraseLengths[word[..end]] = Math.Max(PhraseLengths.GetValueOrDefault(word[..end]), Reading.CountTokens(word));
             }
         }
     }
 
-    static IEnumerable<string> Split(string words) =>
+    public static IEnumerable<string> Split(string words) =>
         words.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Folding.Fold).Where(word => word is not "");
 }

@@ -64,7 +64,7 @@ public sealed class OneThingWrong
 
     public static TheoryData<string, string, string, string, string> OfServices => new()
     {
-        { Service, "resend_after: { is: 2 min, from: \"same guide; Vonage's default second try is at 125 s\" }", "resend_after: { is: 2 min }", "resend_after:", "'from' is missing here. Add 'from: ...'." },
+        { Service, "resend_after: { is: 2 min, from: \"same guide; Vonage's default second try is at 125 s\",", "resend_after: { is: 2 min,", "resend_after:", "'from' is missing here. Add 'from: ...'." },
         { Service, "resend_after: { is: 2 min,", "resend_after: {", "resend_after:", "'is' is missing here." },
         { Service, "resend_after: { is: 2 min,", "resend_after: { is: 2 minuts,", "resend_after:", "'is' is '2 minuts'; write a duration such as '30 sec', '2 min' or '24 h'." },
         { Service, "cooldown: { is: 30 min,", "cooldown: { is: 99999999 d,", "cooldown:", "'is' is '99999999 d'; write a duration such as" },
@@ -85,8 +85,8 @@ public sealed class OneThingWrong
         { Service, "name: KuCoin", "name: KuCoin\nleaves_out: [nowhere]", "leaves_out:", "'nowhere' is left out, but no guide has a question, check or request of that id." },
         { Service, "hosts: [", "hosts: [evil.example, ", "hosts:", "'evil.example' is no official host of kucoin in hosts.yaml. Add it there once somebody has looked, or leave it out." },
         { "hosts.yaml", "[kucoin.com", "[https://kucoin.com/", "  kucoin:", "'https://kucoin.com/' is no host. Write it as it stands in an address, such as www.example.com, without https:// and path." },
-        { "vendors/smspin.yaml", "says: numbers", "says: guaranteed numbers", "says: guaranteed", "'says' promises: 'guaranteed'." },
-        { "vendors/smspin.yaml", "says: numbers", "says: at smspin.com numbers", "says: at", "'says' links to smspin.com. A vendor's card holds no link." },
+        { "vendors/smspin.yaml", "says: one", "says: guaranteed one", "says: guaranteed", "'says' promises: 'guaranteed'." },
+        { "vendors/smspin.yaml", "says: one", "says: at smspin.com one", "says: at", "'says' links to smspin.com. A vendor's card holds no link." },
     };
 
     private static string Long => new('A', 41);

@@ -21,7 +21,7 @@ public sealed class Operators : IDisposable
         Assert.Equal("The Moderators", runBy.Name);
         Assert.True(runBy.Earns);
         Assert.Equal("SMSPin", runBy.Vendor!.Name);
-        Assert.Equal("numbers from over 210 countries, for one code or rented for 1 to 30 days, and refunds where no code comes", runBy.Vendor.Says);
+        Assert.StartsWith("one code or 1-30 days", runBy.Vendor.Says, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class Usage : IDisposable
     [InlineData("--help", "Example: waymark --Storage:Path")]
     [InlineData("chat --help", "Example: waymark chat")]
     [InlineData("try --help", "Example: waymark try")]
+    [InlineData("phrases --help", "Example: waymark phrases")]
     [InlineData("guides --help", "Example: waymark guides check")]
     [InlineData("guides check --help", "Example: waymark guides check guides")]
     [InlineData("guides try --help", "Example: waymark guides try sms")]

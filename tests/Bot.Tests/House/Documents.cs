@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
+using Waymark.Bot.Authoring;
 using Waymark.Bot.Settings;
 using Waymark.Core.Conversations;
 
@@ -64,6 +65,18 @@ public sealed partial class Documents
         Assert.NotEmpty(all);
         Assert.Empty(all.Where(link => !Path.Exists(link.Path))
             .Select(link => $"{Path.GetRelativePath(Root, link.Document)} links to {link.Target}, which is not there."));
+    }
+
+    /// <summary>With WAYMARK_WRITE_DOCS=1 it is written instead, from the guides of the checkout.</summary>
+    [Fact]
+    public async Task The_page_of_claims_is_what_the_guides_say()
+    {
+        var page = Path.Combine(Root, "docs", "coverage.md");
+        var written = Coverage.Read(Path.Combine(Root, "guides")).Write();
+        if (Environment.GetEnvironmentVariable("WAYMARK_WRITE_DOCS") == "1")
+            await File.WriteAllTextAsync(page, written, TestContext.Current.CancellationToken);
+        Assert.True(written == await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken),
+            "docs/coverage.md is not what the guides say. Write it anew: run this test with WAYMARK_WRITE_DOCS=1.");
     }
 
     /// <summary>The lines of the first such block; where a command is given, of the first one after that command's line.</summary>

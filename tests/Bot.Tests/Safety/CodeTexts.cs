@@ -97,7 +97,9 @@ static class CodeTexts
         "withdraw 5000 usdt code 482913", "iphone 15 code 482913", "my number +12025550143 code 482913", "code 0000", "code 000000",
         "code 123456", "otp 111111", "code is 500000", "my code is 1000", "code: 2024", "otp is 1835", "code 1835", "code 4400",
         "code482913", "code-482913", "code_482913", "code/482913", "482913code", "verif code 4829", "ver code 4829",
-        "trading passcode 482913");
+        "trading passcode 482913",
+        "recebi 739204 mas deu erro", "mình nhận được 739204", "пришло 739204", "482913 came just now", "i got it 482913", "finally got it! 482913",
+        "கோட் ௪௮௨௯௧௩", "482913 came at 18:35", "at 18:35 i got 482913", "2 min ago 482913 came", "waited 10 min then 482913 came", "got sms 4829", "text says 4829");
 
     public static TheoryData<string, SecretKind> UnclearDigits => With(SecretKind.UnclearDigits,
         "482913",
@@ -116,11 +118,8 @@ static class CodeTexts
         "ok 48291",
         "482\u200B913",
         "482913 that's what i got", "here you go 739204", "73 92 04", "use 739204 to log in", "739204??", "739204!", "\"739204\"",
-        "(739204)", "739204 this one doesnt work", "739204 nahi chal raha", "ye lo 739204", "recebi 739204 mas deu erro",
-        "mình nhận được 739204", "пришло 739204", "here 7 3 9 2 0 4", "||482913||", "```482913```", "~482913~", "482913 came just now",
-        "i got it 482913", "finally got it! 482913", "482913 or 482931?", "first 482913 then 593021",
-        "i type 482913 and get error 400100", "error 400100 when I enter 482913", "digita 482913 por mí", "вот 482913", "கோட் ௪௮௨௯௧௩",
-        "G - 482913", "enter 482913", "482913\n", "i see 482913 on screen", "482913 came at 18:35", "at 18:35 i got 482913",
-        "2 min ago 482913 came", "waited 10 min then 482913 came", "482913, 2 min ago", "18:35 482913", "400100 error for 482913",
-        "5000 usdt 482913", "ios 26 482913", "123456", "000000", "6digit 482913", "sms 4829", "got sms 4829", "text says 4829");
+        "(739204)", "739204 this one doesnt work", "739204 nahi chal raha", "ye lo 739204", "here 7 3 9 2 0 4", "||482913||", "```482913```", "~482913~", "482913 or 482931?", "first 482913 then 593021",
+        "i type 482913 and get error 400100", "error 400100 when I enter 482913", "digita 482913 por mí", "вот 482913",
+        "G - 482913", "enter 482913", "482913\n", "i see 482913 on screen", "482913, 2 min ago", "18:35 482913", "400100 error for 482913",
+        "5000 usdt 482913", "ios 26 482913", "123456", "000000", "6digit 482913", "sms 4829");
 }
