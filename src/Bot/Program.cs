@@ -17,7 +17,10 @@ var root = new RootCommand("""
     ChatCommand.Create(),
     TryCommand.Create(),
     PhrasesCommand.Create(),
+    GuidesCommand.Create(),
 };
+foreach (var option in Arguments.OfOperator)
+    root.Add(option);
 root.SetAction((parsed, stopping) => ChatCommand.RunWithoutPlatformAsync(parsed, stopping));
 
 var parsed = root.Parse(args);

@@ -37,15 +37,15 @@ public sealed class Coverage
             problems.AddRange(list.All);
         }
         foreach (var (list, yaml) in FilesOf(""))
-            Carry(list, new GuideReader(list).Read(yaml)?.Claims);
+            Carry(list, new GuideReader(list).Read(yaml)?.Guide.Claims);
         foreach (var (list, yaml) in FilesOf("services"))
-            Carry(list, new ServiceReader(list).Read(yaml)?.Claims);
+            Carry(list, new ServiceReader(list).Read(yaml)?.Profile.Claims);
         foreach (var (list, yaml) in FilesOf("vendors"))
             Carry(list, new VendorReader(list).Read(yaml) is { } vendor ? [KeyValuePair.Create("says", vendor.Claims)] : null);
         return new Coverage(claims.ToImmutable(), carriers.ToImmutable(), problems);
 
         IEnumerable<(ProblemList, string)> FilesOf(string inner) =>
-            from file in GuideFolder.Files(Path.Combine(folder, inner))
+            from file in FolderReader.Files(Path.Combine(folder, inner))
             select (new ProblemList(Path.Combine("guides", Path.GetRelativePath(folder, file)).Replace('\\', '/')), File.ReadAllText(file));
 
         void Carry(ProblemList list, IEnumerable<KeyValuePair<string, ImmutableArray<string>>>? parts) => carriers.AddRange(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Waymark.Core.Guides;
+using Waymark.Core.Guides.Checking;
 
 namespace Waymark.Bot.Authoring;
 
@@ -8,18 +9,16 @@ namespace Waymark.Bot.Authoring;
 sealed class GuideReader(ProblemList problems)
 {
     private static readonly string[] Kinds = ["question", "check", "request"];
-    private readonly ImmutableDictionary<string, string>.Builder _texts = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
     private static readonly string[] ChoiceParts = ["report", "checked", "noted"];
     private static readonly string[] TextParts = ["block", "checked", "unasked"];
-    private readonly ImmutableSortedDictionary<string, ImmutableArray<string>>.Builder _claims = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
-    private readonly Dictionary<string, long> _lines = new(StringComparer.Ordinal);
+    private readonly GuideParts _parts = new();
 
-    internal Guide? Read(string yaml)
+    internal GuideSource? Read(string yaml)
     {
         if (YamlMap.Load(yaml, problems) is not { } file)
             return null;
         var id = file.Required("guide");
-        file.Text("title");
+        var (title, ownNumbers) = (file.Text("title") ?? "", file.Texts("own_numbers"));
         var agenda = file.Maps("agenda").Select(Item).OfType<Step>().ToImmutableArray();
         var asides = file.Maps("asides").Select(Item).OfType<Step>().ToImmutableArray();
         var moments = Named(file.Map("moments"), StepKind.Moment);
@@ -28,12 +27,9 @@ sealed class GuideReader(ProblemList problems)
             foreach (var name in phrases.Keys)
                 NotePhrase(phrases, name);
         var topics = Topics(file.Map("topics"));
-        file.RefuseTheRest("guide", "title", "agenda", "asides", "moments", "outcomes", "topics", "phrases");
-        if (id.Length == 0)
-            return null;
-        var guide = new Guide(id, agenda, asides, moments, outcomes, _texts.ToImmutable(), topics, _claims.ToImmutable());
-        problems.Add(GuideCheck.Check(guide, problems.File, LineOf));
-        return guide;
+        file.RefuseTheRest("guide", "title", "own_numbers", "agenda", "asides", "moments", "outcomes", "topics", "phrases");
+        return id.Length == 0 ? null : new GuideSource(
+            new Guide(id, agenda, asides, moments, outcomes, _parts.Texts, topics, _parts.Claims), problems.File, title, [.. ownNumbers], _parts.LineOf);
     }
 
     private Step? Item(YamlMap map)
@@ -48,18 +44,20 @@ sealed class GuideReader(ProblemList problems)
 
     private ImmutableDictionary<string, Step> Named(YamlMap? map, StepKind kind) => map is null
         ? ImmutableDictionary<string, Step>.Empty
-        : map.Keys.Select(id => map.Map(id) is { } step ? StepOf(step, id, kind) : null).OfType<Step>()
+        : map.Keys.Select(id => map.Map(id) is { } step ? StepOf(step, id, kind, line: map.LineOfKey(id)) : null).OfType<Step>()
             .ToImmutableDictionary(step => step.Id, StringComparer.Ordinal);
 
-    private Step StepOf(YamlMap map, string id, StepKind kind, string? idKey = null)
+    private Step StepOf(YamlMap map, string id, StepKind kind, string? idKey = null, long? line = null)
     {
-        _lines[id] = map.Line;
-        Note($"{id}.text", map.Required("text"), map.LineOf("text"));
+        _parts.Mark(id, line ?? map.Line);
+        _parts.Note($"{id}.text", map.Required("text"), map.LineOf("text"));
         foreach (var part in TextParts)
-            Note($"{id}.{part}", map.Text(part), map.LineOf(part));
+            _parts.Note($"{id}.{part}", map.Text(part), map.LineOf(part));
         NoteAfter(map, id);
         Claim(map, id);
-        var from = map.Value("choices_from", text => Enum.TryParse<ChoiceList>(text, ignoreCase: true, out var list) ? (object)list : null,
+        foreach (var part in new[] { "if", "before" })
+            _parts.Mark($"{id}.{part}", map.LineOfKey(part));
+        var from = map.Value("choices_from", text => Enum.TryParse<ChoiceList>(text, ignoreCase: true, out var list) && Enum.IsDefined(list) ? (object)list : null,
             $"one of: {string.Join(", ", Enum.GetNames<ChoiceList>()).ToLowerInvariant()}");
         var step = new Step(id, kind, Choices(map, id), Conditions(map), map.Text("before"), map.Text("needs"), (ChoiceList?)from, Variants(map, id));
         map.RefuseTheRest([.. idKey is null ? ReadOnlySpan<string>.Empty : [idKey],
@@ -75,7 +73,7 @@ sealed class GuideReader(ProblemList problems)
         foreach (var name in variants.Keys)
             if (variants.Map(name) is { } map)
             {
-                Note($"{id}.variants.{name}", map.Required("text"), map.LineOf("text"));
+                _parts.Note($"{id}.variants.{name}", map.Required("text"), map.LineOf("text"));
                 NoteAfter(map, $"{id}.variants.{name}");
                 Claim(map, $"{id}.variants.{name}");
                 all.Add(new Variant(name, Conditions(map)));
@@ -89,18 +87,21 @@ sealed class GuideReader(ProblemList problems)
     {
         var all = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
         foreach (var topic in topics?.Keys ?? [])
-            if (topics!.IsText(topic))
+        {
+            _parts.Mark(Guide.TopicKey(topic), topics!.LineOfKey(topic));
+            if (topics.IsText(topic))
             {
-                Note(Guide.TopicKey(topic), topics.Text(topic), topics.LineOf(topic));
+                _parts.Note(Guide.TopicKey(topic), topics.Text(topic), topics.LineOf(topic));
                 all[topic] = null;
             }
             else if (topics.Map(topic) is { } map)
             {
-                Note(Guide.TopicKey(topic), map.Text("text"), map.Line);
+                _parts.Note(Guide.TopicKey(topic), map.Text("text"), map.Line);
                 Claim(map, Guide.TopicKey(topic));
                 all[topic] = map.Text("go");
                 map.RefuseTheRest("text", "go", "claims");
             }
+        }
         return all.ToImmutable();
     }
 
@@ -109,11 +110,11 @@ sealed class GuideReader(ProblemList problems)
     {
         if (phrases.IsText(name))
         {
-            Note(Phrases.KeyOf(name), phrases.Text(name), phrases.LineOf(name));
+            _parts.Note(Phrases.KeyOf(name), phrases.Text(name), phrases.LineOf(name));
         }
         else if (phrases.Map(name) is { } map)
         {
-            Note(Phrases.KeyOf(name), map.Required("text"), map.LineOf("text"));
+            _parts.Note(Phrases.KeyOf(name), map.Required("text"), map.LineOf("text"));
             Claim(map, Phrases.KeyOf(name));
             map.RefuseTheRest("text", "claims");
         }
@@ -123,14 +124,14 @@ sealed class GuideReader(ProblemList problems)
     private void NoteAfter(YamlMap map, string part)
     {
         var number = 0;
-        foreach (var text in map.Texts("after"))
-            Note(string.Create(CultureInfo.InvariantCulture, $"{part}.after{++number}"), text, map.LineOf("after"));
+        foreach (var (text, line) in map.Has("after") ? map.Lines("after") : [])
+            _parts.Note(string.Create(CultureInfo.InvariantCulture, $"{part}.after{++number}"), text, line);
     }
 
     private void Claim(YamlMap map, string part)
     {
         if (map.Has("claims"))
-            _claims[part] = [.. map.Texts("claims")];
+            _parts.Claim(part, map.Texts("claims"));
     }
 
     private ImmutableArray<Choice> Choices(YamlMap step, string id)
@@ -140,20 +141,21 @@ sealed class GuideReader(ProblemList problems)
         var all = ImmutableArray.CreateBuilder<Choice>();
         foreach (var choiceId in choices.Keys)
         {
-            _lines[$"{id}.{choiceId}"] = choices.LineOf(choiceId);
+            var key = $"{id}.{choiceId}";
+            _parts.Mark(key, choices.LineOfKey(choiceId));
             if (choices.IsText(choiceId))
             {
-                Note($"{id}.{choiceId}", choices.Text(choiceId), choices.LineOf(choiceId));
+                _parts.Note(key, choices.Text(choiceId), choices.LineOf(choiceId));
                 all.Add(new Choice(choiceId));
             }
             else if (choices.Map(choiceId) is { } map)
             {
-                Note($"{id}.{choiceId}", map.Required("text"), map.Line);
+                _parts.Note(key, map.Required("text"), map.LineOf("text"));
                 foreach (var part in ChoiceParts)
-                    Note($"{id}.{choiceId}.{part}", map.Text(part), map.Line);
-                Claim(map, $"{id}.{choiceId}");
+                    _parts.Note($"{key}.{part}", map.Text(part), map.LineOf(part));
+                Claim(map, key);
                 if (map.Has("says"))
-                    Note($"{id}.{choiceId}.says", string.Join('\n', map.Texts("says")), map.LineOf("says"));
+                    _parts.Note($"{key}.says", string.Join('\n', map.Texts("says")), map.LineOf("says"));
                 all.Add(ChoiceOf(map, choiceId));
             }
         }
@@ -180,14 +182,4 @@ sealed class GuideReader(ProblemList problems)
         return new Condition([.. alternatives.Select(map =>
             map.Keys.ToImmutableSortedDictionary(fact => fact, fact => map.Texts(fact).ToImmutableArray(), StringComparer.Ordinal))]);
     }
-
-    private void Note(string key, string? text, long line)
-    {
-        if (text is null)
-            return;
-        _texts[key] = text;
-        _lines[key] = line;
-    }
-
-    private long LineOf(string key) => _lines.GetValueOrDefault(key, 1);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Waymark.Core.Guides;
+using Waymark.Core.Guides.Checking;
 
 namespace Waymark.Bot.Authoring;
 
@@ -12,11 +13,13 @@ sealed class ServiceReader(ProblemList problems)
 
     private readonly ImmutableSortedDictionary<string, ImmutableArray<string>>.Builder _claims = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
 
-    internal ServiceProfile? Read(string yaml)
+    internal ServiceSource? Read(string yaml)
     {
         if (YamlMap.Load(yaml, problems) is not { } file)
             return null;
         var (id, name) = (file.Required("service"), file.Required("name"));
+        if (id.Length > 0 && !IsId(id))
+            problems.Add(file.LineOf("service"), $"'service' is '{id}'; write small letters, digits and hyphens.");
         var numbers = file.Map("numbers");
         var paths = Paths(file);
         var (says, methods, leavesOut, hosts) = (file.Texts("says"), file.Texts("methods"), file.Texts("leaves_out"), file.Texts("hosts"));
@@ -46,9 +49,16 @@ sealed class ServiceReader(ProblemList problems)
             Paths = paths,
             Claims = _claims.ToImmutable(),
         };
-        CheckOrder(profile, numbers);
-        return profile;
+        return new ServiceSource(profile, problems.File, key => key.Split('.') switch
+        {
+            ["numbers", var number] => numbers.LineOfKey(number),
+            ["paths", var path] => file.Map("paths")!.LineOfKey(path),
+            [var part, ..] => file.LineOfKey(part),
+            [] => file.Line,
+        });
     }
+
+    internal static bool IsId(string text) => text.Length > 0 && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 
     /// <summary>The ways inside the official app; every one must be there, for a text may name it.</summary>
     private ImmutableSortedDictionary<string, string> Paths(YamlMap file)
@@ -61,16 +71,6 @@ sealed class ServiceReader(ProblemList problems)
         var all = ServiceProfile.PathNames.ToImmutableSortedDictionary(path => path, paths.Required, StringComparer.Ordinal);
         paths.RefuseTheRest([.. ServiceProfile.PathNames]);
         return all;
-    }
-
-    private void CheckOrder(ServiceProfile service, YamlMap numbers)
-    {
-        if (service.UseWithin > service.DeadAfter)
-            problems.Add(numbers.LineOf("use_within"), "'use_within' is longer than 'dead_after': a code would be safe to type after it is dead.");
-        if (service.ResendAfter <= TimeSpan.Zero || service.ResendAfter > service.Window)
-            problems.Add(numbers.LineOf("resend_after"), "'resend_after' must be longer than nothing and not longer than 'window'.");
-        if (service.Cooldown <= TimeSpan.Zero || service.Cooldown > service.PauseAfterLastChance)
-            problems.Add(numbers.LineOf("cooldown"), "'cooldown' must be longer than nothing and not longer than 'pause_after_last_chance'.");
     }
 
     private int? Count(YamlMap numbers, string key) => (int?)Sourced(numbers, key,
@@ -86,8 +86,7 @@ sealed class ServiceReader(ProblemList problems)
             return null;
         }
         entry.Required("from");
-        entry.Required("is");
-        var value = entry.Value("is", read, expected);
+        var value = entry.Required("is").Length > 0 ? entry.Value("is", read, expected) : null;
         if (entry.Has("claims"))
             _claims[$"numbers.{key}"] = [.. entry.Texts("claims")];
         entry.RefuseTheRest("is", "from", "claims");

@@ -34,7 +34,10 @@ sealed class YamlMap(YamlMappingNode node, ProblemList problems)
     {
         if (Text(key) is { Length: > 0 } text)
             return text;
-        problems.Add(Line, $"'{key}' is missing here. Add '{key}: ...'.");
+        if (!Has(key))
+            problems.Add(Line, $"'{key}' is missing here. Add '{key}: ...'.");
+        else if (IsText(key))
+            problems.Add(LineOfKey(key), $"'{key}' is empty. Fill it in.");
         return "";
     }
 
@@ -73,27 +76,36 @@ sealed class YamlMap(YamlMappingNode node, ProblemList problems)
     }).OfType<YamlMap>();
 
     /// <summary>One text, or a list of texts.</summary>
-    internal IReadOnlyList<string> Texts(string key) => Child(key) is YamlScalarNode one
-        ? [one.Value ?? ""]
-        : [.. Items(key).OfType<YamlScalarNode>().Select(item => item.Value ?? "")];
+    internal IReadOnlyList<string> Texts(string key) => [.. Lines(key).Select(read => read.Text)];
 
     internal bool IsList(string key) => Peek(key) is YamlSequenceNode;
 
     /// <summary>The same with the line on which each stands, for lists that are longer than a screen.</summary>
     internal IReadOnlyList<(string Text, long Line)> Lines(string key) => Child(key) is YamlScalarNode one
-        ? [(one.Value ?? "", one.Start.Line)]
-        : [.. Items(key).OfType<YamlScalarNode>().Select(item => (item.Value ?? "", item.Start.Line))];
+        ? one is { Value: null or "", Style: ScalarStyle.Plain } ? [] : [(one.Value ?? "", one.Start.Line)]
+        : [.. Items(key).Select(item => ScalarOf(key, item)).OfType<YamlScalarNode>().Select(item => (item.Value ?? "", item.Start.Line))];
 
     internal bool IsText(string key) => Peek(key) is YamlScalarNode;
 
     internal long LineOf(string key) => Peek(key)?.Start.Line ?? Line;
+
+    /// <summary>The line of the key itself, for a value that begins elsewhere or is an alias.</summary>
+    internal long LineOfKey(string key) =>
+        node.Children.Keys.OfType<YamlScalarNode>().FirstOrDefault(child => child.Value == key)?.Start.Line ?? Line;
 
     /// <summary>Notes every key that nothing has read: a typing error would otherwise be silent.</summary>
     internal void RefuseTheRest(params ReadOnlySpan<string> known)
     {
         var names = string.Join(", ", known);
         foreach (var key in Keys.Where(key => !_read.Contains(key)))
-            problems.Add(LineOf(key), $"'{key}' is not known here. Known are: {names}.");
+            problems.Add(LineOfKey(key), $"'{key}' is not known here. Known are: {names}.");
+    }
+
+    private YamlNode? ScalarOf(string key, YamlNode item)
+    {
+        if (item is not YamlScalarNode)
+            problems.Add(item.Start.Line, $"Each entry of '{key}' must be a text.");
+        return item;
     }
 
     private IEnumerable<YamlNode> Items(string key)

@@ -8,11 +8,14 @@ sealed class ConsoleChat(ConversationEngine engine, ChatScreen screen, TimeProvi
 {
     internal const string Leave = "/quit";
 
+    /// <summary>What an empty line does where time is not real; null where it only asks again.</summary>
+    internal PassingTime? Passes { get; init; }
+
     /// <summary>Ends at <c>/quit</c>, at the end of the input, or when stopped.</summary>
     /// <param name="guide">The guide to begin with; where another conversation is open it begins anew.</param>
     internal async Task RunAsync(string? guide, string? language, CancellationToken stopping)
     {
-        screen.Note($"{Leave} leaves; a choice is its number or its text");
+        screen.Note($"{Leave} leaves; a choice is its number or its text{(Passes is null ? "" : $"; {PassingTime.Hint}")}");
         try
         {
             await engine.WhenIdleAsync().WaitAsync(stopping);
@@ -21,7 +24,7 @@ sealed class ConsoleChat(ConversationEngine engine, ChatScreen screen, TimeProvi
             else if (screen.Newest is null)
                 await TakeAsync(new Said.Commanded("check"), language, stopping); // Else what the last run left stands there already.
             while (await NextLineAsync(stopping) is { } line && !string.Equals(line.Trim(), Leave, StringComparison.OrdinalIgnoreCase))
-                if (line.Trim() is not { Length: > 0 } text || await TakeAsync(screen.Read(text), language, stopping))
+                if (line.Trim() is { Length: > 0 } text ? await TakeAsync(screen.Read(text), language, stopping) : Passes is null || await Passes.PassAsync())
                     screen.Ask();
         }
         catch (OperationCanceledException)

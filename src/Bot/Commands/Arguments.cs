@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Configuration;
+using Waymark.Bot.Authoring;
 using Waymark.Bot.Settings;
 using Waymark.Core.Guides;
 
@@ -14,15 +15,26 @@ static class Arguments
 
     internal static Option<string?> ClockSpeed { get; } = Recursive("--Clock:Speed", "--clock:speed", "How fast conversation time runs; 1 is real time");
 
+    /// <summary>What the operator decides about hosts, vendors and themselves.</summary>
+    internal static Option<string?>[] OfOperator { get; } =
+    [
+        Recursive("--Guides:AllowedHosts", "--guides:allowedhosts", "The only hosts that texts may link to, with commas. Default: those of hosts.yaml"),
+        Recursive("--Vendor:Card", "--vendor:card", "The vendor whose card may be shown to whoever asks. Default: none"),
+        Recursive("--Vendor:Earns", "--vendor:earns", "Whether the operator earns from purchases there: true or false"),
+        Recursive("--Operator:Name", "--operator:name", "Who runs this bot, as it tells whoever asks"),
+    ];
+
     /// <summary>Command line over environment over appsettings.json. Throws <see cref="SettingsException"/>.</summary>
-    internal static WaymarkSettings Settings(ParseResult parsed, string? speed = null)
+    internal static WaymarkSettings Settings(ParseResult parsed, string? speed = null, string? guides = null)
     {
         var given = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
             ["Storage:Path"] = parsed.GetValue(StoragePath),
-            ["Guides:Path"] = parsed.GetValue(GuidesPath),
+            ["Guides:Path"] = guides ?? parsed.GetValue(GuidesPath),
             ["Clock:Speed"] = speed ?? parsed.GetValue(ClockSpeed),
         };
+        foreach (var option in OfOperator)
+            given[option.Name[2..]] = parsed.GetValue(option);
         try
         {
             return WaymarkSettings.Read(new ConfigurationBuilder()
@@ -41,9 +53,12 @@ static class Arguments
     /// <summary>Whether nobody wrote that language, and the sentence that says which there are.</summary>
     internal static bool IsUnknown(string? language, Guidebook book, out string refusal)
     {
-        refusal = $"There is no language '{language}'. There are: {string.Join(", ", book.Languages)}.";
+        refusal = $"There is no language '{language}'. There are: {string.Join(", ", book.Languages.Order(StringComparer.Ordinal))}.";
         return language is not null && !book.Languages.Contains(language, StringComparer.Ordinal);
     }
+
+    internal static string NoGuide(string id, FolderReading reading) =>
+        $"There is no guide '{id}'. There are: {string.Join(", ", reading.Guides.Select(guide => guide.Guide.Id))}.";
 
     private static Option<string?> Recursive(string name, string alias, string description) =>
         new(name, alias) { Description = description, Recursive = true };

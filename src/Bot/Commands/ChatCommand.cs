@@ -44,7 +44,7 @@ static class ChatCommand
         ParseResult parsed, string? guide, string? speed, string? language, CancellationToken stopping, TextReader? input = null)
     {
         var settings = Arguments.Settings(parsed, speed);
-        var book = GuideFolder.Read(settings.GuidesPath);
+        var book = GuideFolder.Read(settings);
         if (guide is not null && !book.Has(guide))
             return Exit.Refuse($"There is no guide '{guide}'. There are: {string.Join(", ", book.Offers.Select(offer => offer.Id))}.");
         if (Arguments.IsUnknown(language, book, out var refusal))

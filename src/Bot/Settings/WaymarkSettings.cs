@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Json;
+using Waymark.Bot.Authoring;
 
 namespace Waymark.Bot.Settings;
 
@@ -13,7 +15,21 @@ public sealed record WaymarkSettings(string StoragePath, string GuidesPath, doub
     /// <summary>Faster than this and a minute of conversation is shorter than a reader needs.</summary>
     public const double FastestClock = 3600;
 
-    private static readonly string[] Known = ["Storage:Path", "Guides:Path", "Clock:Speed"];
+    private const string Hosts = "Guides:AllowedHosts";
+
+    private static readonly string[] Known = ["Storage:Path", "Guides:Path", "Clock:Speed", Hosts, "Vendor:Card", "Vendor:Earns", "Operator:Name"];
+
+    /// <summary>The only hosts that a text may link to; null where the official ones are enough.</summary>
+    public ImmutableSortedSet<string>? AllowedHosts { get; init; }
+
+    /// <summary>The vendor whose card may be shown to whoever asks; null for no card at all.</summary>
+    public string? VendorCard { get; init; }
+
+    /// <summary>Whether the operator earns from purchases at that vendor, as its card says.</summary>
+    public bool VendorEarns { get; init; }
+
+    /// <summary>Who runs this bot, as it tells whoever asks.</summary>
+    public string? OperatorName { get; init; }
 
     /// <summary>Throws <see cref="SettingsException"/>, which names everything that is wrong and how to mend it.</summary>
     public static WaymarkSettings Read(IConfiguration configuration)
@@ -28,9 +44,19 @@ public sealed record WaymarkSettings(string StoragePath, string GuidesPath, doub
         if (!double.TryParse(configuration["Clock:Speed"] ?? "1", NumberStyles.Float, CultureInfo.InvariantCulture, out var speed)
             || !(speed is >= 1 and <= FastestClock))
             problems.Add($"Clock:Speed is '{configuration["Clock:Speed"]}'. Set a number from 1 to {FastestClock}; 1 is real time.");
+        var hosts = AllowedIn(configuration);
+        problems.AddRange(hosts.Where(host => !HostsReader.IsHost(host)).Select(host => $"{Hosts} holds '{host}'. Set hosts as they stand in an address, such as www.example.com."));
+        if (!bool.TryParse(configuration["Vendor:Earns"] is { Length: > 0 } set ? set : "false", out var earns))
+            problems.Add($"Vendor:Earns is '{configuration["Vendor:Earns"]}'. Set true or false.");
         problems.AddRange(Unknown(configuration));
         problems.AddRange(NotASection(configuration));
-        return problems.Count == 0 ? new WaymarkSettings(storage, guides, speed) : throw new SettingsException(problems);
+        return problems.Count > 0 ? throw new SettingsException(problems) : new WaymarkSettings(storage, guides, speed)
+        {
+            AllowedHosts = hosts.IsEmpty ? null : [.. hosts],
+            VendorCard = Given(configuration["Vendor:Card"]),
+            VendorEarns = earns,
+            OperatorName = Given(configuration["Operator:Name"]),
+        };
     }
 
     /// <summary>The set folder; else the one where the program was started, else the one that came with it.</summary>
@@ -42,10 +68,19 @@ public sealed record WaymarkSettings(string StoragePath, string GuidesPath, doub
         return Directory.Exists(here) ? here : Path.Combine(AppContext.BaseDirectory, "guides");
     }
 
+    private static string? Given(string? set) => string.IsNullOrWhiteSpace(set) ? null : set.Trim();
+
+    /// <summary>One text with commas, as in an environment, or a list, as a file can hold it.</summary>
+    private static ImmutableArray<string> AllowedIn(IConfiguration configuration) =>
+    [
+        .. configuration.GetSection(Hosts).GetChildren().Select(host => host.Value ?? "").Prepend(configuration[Hosts] ?? "")
+            .SelectMany(text => text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)),
+    ];
+
     /// <summary>A section of a file written as a value. (An environment variable of that name is somebody else's.)</summary>
     private static IEnumerable<string> NotASection(IConfiguration configuration) =>
         from file in (configuration as IConfigurationRoot)?.Providers.OfType<JsonConfigurationProvider>() ?? []
-        from name in Known
+        from name in Known.DistinctBy(name => name.Split(':')[0], StringComparer.Ordinal)
         let parts = name.Split(':')
         where file.TryGet(parts[0], out var value) && value is not null
         select $"{parts[0]} is a value in {file.Source.Path}. Write it as a section: \"{parts[0]}\": {{ \"{parts[1]}\": ... }}.";
@@ -55,6 +90,7 @@ public sealed record WaymarkSettings(string StoragePath, string GuidesPath, doub
         from section in Known.Select(name => name.Split(':')[0]).Distinct(StringComparer.OrdinalIgnoreCase)
         from setting in configuration.GetSection(section).AsEnumerable()
         where setting.Value is not null && setting.Key.Contains(':', StringComparison.Ordinal) && !Known.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)
+            && !setting.Key.StartsWith($"{Hosts}:", StringComparison.OrdinalIgnoreCase)
         select $"{setting.Key} is not a setting. Known are: {string.Join(", ", Known)}.";
 }
 

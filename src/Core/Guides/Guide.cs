@@ -38,8 +38,10 @@ public sealed record Guide(
     /// <summary>Whether a condition or a text asks for that fact, so that it is worth keeping.</summary>
     public bool Mentions(string fact) => _mentioned.Contains(fact);
 
-    /// <summary>Every step of every kind.</summary>
-    public IEnumerable<Step> Steps => Agenda.Concat(Asides).Concat(Moments.Values).Concat(Outcomes.Values);
+    /// <summary>Every step of every kind, always in the same order.</summary>
+    public IEnumerable<Step> Steps => Agenda.Concat(Asides).Concat(ById(Moments)).Concat(ById(Outcomes));
+
+    private static IEnumerable<Step> ById(ImmutableDictionary<string, Step> steps) => steps.Values.OrderBy(step => step.Id, StringComparer.Ordinal);
 
     /// <summary>The step of any kind with that id, or null where the guide has none (any more).</summary>
     public Step? Find(string id) => _byId.GetValueOrDefault(id);

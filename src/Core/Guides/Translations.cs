@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Waymark.Core.Guides;
 
@@ -11,6 +13,9 @@ public sealed record Translations(
 {
     public static Translations None { get; } = new(
         ImmutableDictionary<(string, string), ImmutableDictionary<string, string>>.Empty, ImmutableDictionary<string, string>.Empty);
+
+    /// <summary>Names an English text as it stands, so that a translation can say which one it translates.</summary>
+    public static string HashOf(string english) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(english)))[..8];
 
     public bool Has(string guide, string language) => Whole.ContainsKey((guide, language));
 

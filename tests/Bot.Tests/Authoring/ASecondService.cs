@@ -8,7 +8,11 @@ public sealed class ASecondService
     private const string Swift = """
         service: swift
         name: Swift Exchange
-        support_path: "Swift app: Help"
+        paths:
+          support: "Swift app: Help"
+          freeze: "Swift app: Security"
+          recovery: "Swift's login page: no access"
+          announcements: "Swift app: News"
         numbers:
           usually_arrives: { is: 5-20 sec, from: invented }
           resend_after: { is: 45 sec, from: invented }
@@ -33,6 +37,7 @@ public sealed class ASecondService
             > /guide swift-sms
             < a Swift Exchange SMS code
             !< KuCoin
+            > Log in
             > Under 2 min
             < when it is time, in 45 seconds
             > Yes, write to me
@@ -46,6 +51,7 @@ public sealed class ASecondService
             < until 12:16 UTC (in 15 minutes)
             @discord:bob
             > /guide kucoin-sms
+            > Log in
             > Under 2 min
             < when it is time, in 2 minutes
             > Yes, write to me

@@ -27,10 +27,10 @@ public sealed class WhatAuthorsWrite : IDisposable
     [InlineData("2026-01-05")]
     public void Words_that_YAML_could_take_for_something_else_stay_text(string word)
     {
-        _guides.Replace("sms.yaml", "how_iphone: {", $"{word}: {word}\n      how_iphone: {{");
+        _guides.Replace("sms.yaml", "other: { text: Another,", $"{word}: {word}\n      other: {{ text: Another,");
         var guide = _guides.Read().Offers[0].Guide;
-        Assert.Equal(word, guide.Texts[$"folder.{word}"]);
-        Assert.NotNull(guide.Find("folder")!.Find(word));
+        Assert.Equal(word, guide.Texts[$"country.{word}"]);
+        Assert.NotNull(guide.Find("country")!.Find(word));
     }
 
     [Fact]
@@ -45,14 +45,14 @@ public sealed class WhatAuthorsWrite : IDisposable
     public void An_anchor_repeats_choices_with_their_texts()
     {
         var guide = _guides.Read().Offers[0].Guide;
-        Assert.Equal(guide.Find("wait")!.Choices, guide.Find("expect")!.Choices);
-        Assert.Equal(guide.Texts["wait.again"], guide.Texts["expect.again"]);
-        Assert.Equal("I tapped it again", guide.Texts["expect_last.again"]);
+        Assert.Equal(guide.Find("hold")!.Choices, guide.Find("hold_dead")!.Choices);
+        Assert.Equal("The screen shows a longer time", guide.Texts["hold_dead.longer"]);
+        Assert.Equal("It came", guide.Texts["expect_last.came"]);
     }
 
     [Fact]
     public void A_text_over_several_lines_keeps_them() =>
-        Assert.Equal("First the clock, so that no try is wasted.\nWhen did you last tap Send code?", _guides.Read().Offers[0].Guide.Texts["when.text"]);
+        Assert.Equal("First the clock, so that no try is wasted.\nWhen did you last tap Send code?", _guides.Read().Offers[0].Guide.Texts["since.text"]);
 
     [Fact]
     public void Numbers_and_edges_arrive_as_written()
@@ -60,10 +60,10 @@ public sealed class WhatAuthorsWrite : IDisposable
         var offer = _guides.Read().Offers[0];
         Assert.Equal(TimeSpan.FromMinutes(2), offer.Service.ResendAfter);
         Assert.Equal(new AgeRange(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30)), offer.Service.UsuallyArrives);
-        Assert.Equal(new AgeRange(TimeSpan.FromMinutes(10), TimeSpan.FromHours(24)), offer.Guide.Find("when")!.Find("gt10m")!.LastTap);
+        Assert.Equal(new AgeRange(TimeSpan.FromMinutes(10), TimeSpan.FromHours(24)), offer.Guide.Find("since")!.Find("gt10m")!.LastTap);
         Assert.Equal("folder_iphone", offer.Guide.Find("folder")!.Find("how_iphone")!.GoTo);
-        Assert.Equal(3, offer.Guide.Find("tries")!.Find("more")!.Taps);
-        Assert.Equal(Meaning.TryLater, offer.Guide.Find("when")!.Find("locked")!.Means);
+        Assert.Equal(3, offer.Guide.Find("tries")!.Find("3plus")!.Taps);
+        Assert.Equal(Meaning.TryLater, offer.Guide.Find("since")!.Find("locked")!.Means);
         Assert.Equal("last_request", offer.Guide.Find("restart")!.Before);
     }
 
@@ -74,6 +74,6 @@ public sealed class WhatAuthorsWrite : IDisposable
         _guides.Write("sms.yaml", "\uFEFF" + _guides.TextOf("sms.yaml").ReplaceLineEndings("\r\n"));
         var after = _guides.Read().Offers[0].Guide;
         Assert.Equal(before.Hash, after.Hash);
-        Assert.Equal(before.Texts["when.text"], after.Texts["when.text"]);
+        Assert.Equal(before.Texts["since.text"], after.Texts["since.text"]);
     }
 }

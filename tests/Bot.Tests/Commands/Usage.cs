@@ -12,6 +12,9 @@ public sealed class Usage : IDisposable
     [InlineData("chat --help", "Example: waymark chat")]
     [InlineData("try --help", "Example: waymark try")]
     [InlineData("phrases --help", "Example: waymark phrases")]
+    [InlineData("guides --help", "Example: waymark guides check")]
+    [InlineData("guides check --help", "Example: waymark guides check guides")]
+    [InlineData("guides try --help", "Example: waymark guides try sms")]
     public async Task Help_shows_an_example(string line, string example)
     {
         var ended = await RunAsync(line);
@@ -26,6 +29,8 @@ public sealed class Usage : IDisposable
     [InlineData("chat --sped 2", "--sped")]
     [InlineData("chat --speed", "--speed")]
     [InlineData("try", "try")]
+    [InlineData("guides graph sms --format svg", "svg")]
+    [InlineData("guides new", "new")]
     [InlineData("try one.script two.script", "two.script")]
     public async Task Wrong_use_exits_with_2_and_names_it(string line, string named)
     {
@@ -62,7 +67,7 @@ public sealed class Usage : IDisposable
     {
         var ended = await RunAsync("chat --language xx");
         Assert.Equal(2, ended.ExitCode);
-        Assert.Contains("There is no language 'xx'. There are: en.", ended.Errors, StringComparison.Ordinal);
+        Assert.Contains("There is no language 'xx'. There are: en, es, hi, hi-Latn, id, pt, ru, tr, vi.", ended.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +94,7 @@ public sealed class Usage : IDisposable
     [Fact]
     public async Task Without_a_platform_it_chats_with_whoever_writes()
     {
-        var ended = await TheProgram.RunAsync(_folder.Path, "1\n/quit\n", []);
+        var ended = await TheProgram.RunAsync(_folder.Path, "1\n1\n/quit\n", []);
         Assert.Equal(0, ended.ExitCode);
         Assert.Contains("Do not tap Resend yet.", ended.Output, StringComparison.Ordinal);
     }

@@ -69,7 +69,35 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Guides:Folder")]
     [InlineData("Clock:Speed:Fast")]
     public void A_setting_that_nothing_reads_is_named_with_those_that_are_read(string name) => Assert.Contains(
-        $"{name} is not a setting. Known are: Storage:Path, Guides:Path, Clock:Speed.", Refused((name, "x")), StringComparison.Ordinal);
+        $"{name} is not a setting. Known are: Storage:Path, Guides:Path, Clock:Speed, Guides:AllowedHosts, Vendor:Card, Vendor:Earns, Operator:Name.", Refused((name, "x")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Without_an_operator_s_word_no_card_is_shown_and_nobody_is_named()
+    {
+        var settings = Read(("Vendor:Card", ""), ("Vendor:Earns", ""), ("Operator:Name", " "), ("Guides:AllowedHosts", ""));
+        Assert.Equal(Read(), settings);
+        Assert.Null(settings.VendorCard);
+        Assert.False(settings.VendorEarns);
+        Assert.Null(settings.OperatorName);
+        Assert.Null(settings.AllowedHosts);
+    }
+
+    [Fact]
+    public void An_operator_decides_about_hosts_vendor_and_name()
+    {
+        var settings = Read(("Vendor:Card", "smspin"), ("Vendor:Earns", "True"), ("Operator:Name", "The Moderators"), ("Guides:AllowedHosts", "www.one.example, two.example"));
+        Assert.Equal("smspin", settings.VendorCard);
+        Assert.True(settings.VendorEarns);
+        Assert.Equal("The Moderators", settings.OperatorName);
+        Assert.Equal(["two.example", "www.one.example"], settings.AllowedHosts!, StringComparer.Ordinal);
+        Assert.Equal(["two.example"], Read(("Guides:AllowedHosts:0", "two.example")).AllowedHosts!, StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Vendor:Earns", "perhaps", "Vendor:Earns is 'perhaps'. Set true or false.")]
+    [InlineData("Guides:AllowedHosts", "https://one.example/", "Guides:AllowedHosts holds 'https://one.example/'. Set hosts as they stand in an address, such as www.example.com.")]
+    public void What_an_operator_cannot_mean_is_refused(string name, string set, string words) =>
+        Assert.Contains(words, Refused((name, set)), StringComparison.Ordinal);
 
     [Fact]
     public void Settings_of_others_are_not_ours_to_refuse() => Read(("Logging:Level", "x"), ("PATH", "/bin"));
