@@ -43,7 +43,9 @@ static class Beginning
     {
         scene.Leads.Clear(); // The greeting names the service, so it waits too.
         if (told is not null && Topics.Knows(scene, told.Label))
-            scene.Conversation = scene.Conversation with { Answers = scene.Conversation.Answers.SetItem(BroughtUp, told.Label) };
+            Remember(scene, BroughtUp, told.Label);
+        else if (told?.Means is { } news && Hearing.IsNewsAtFirst(news))
+            Remember(scene, News, news.ToString());
         scene.Target = Steps.WhichService;
         scene.Fire(Trigger.LedTo);
     }
@@ -56,9 +58,20 @@ static class Beginning
         scene.Leads.Add(Phrases.Greeting);
         scene.Conversation = scene.Conversation with { Guide = scene.Offer.Id, Structure = scene.Guide.Hash, Phase = Phase.Starting };
         Taking.TakeLater(scene);
-        if (!scene.Conversation.Answers.TryGetValue(BroughtUp, out var topic) || !Topics.BringUp(scene, topic))
+        if (scene.Understood.Count > 0)
+            scene.Leads.Add(Phrases.Understood);
+        if (scene.Conversation.Answers.TryGetValue(BroughtUp, out var topic) && Topics.BringUp(scene, topic))
+            return;
+        if (scene.Conversation.Answers.TryGetValue(News, out var word) && Enum.TryParse<Meaning>(word, out var news))
+            Telling.Tell(scene, new Choice("", news), from: null);
+        else
             scene.Fire(Trigger.Started);
     }
 
     private const string BroughtUp = "brought_up";
+
+    private const string News = "news";
+
+    private static void Remember(Scene scene, string what, string word) =>
+        scene.Conversation = scene.Conversation with { Answers = scene.Conversation.Answers.SetItem(what, word) };
 }

@@ -125,7 +125,10 @@ static class Hearing
         // A tap counts whenever it is told, and before the new conversation decides anything.
         if (told.Means is Guides.Meaning.Tapped or Guides.Meaning.TappedAgain)
             Telling.Note(scene, new Choice("", told.Means.Value), from: null);
-        Understand(scene, step: null, told.Means is Guides.Meaning.Came or Guides.Meaning.Refused or Guides.Meaning.NotRequested
-            or Guides.Meaning.TryLater or Guides.Meaning.Human or Guides.Meaning.AskResend ? told : told with { Means = null }, text);
+        Understand(scene, step: null, told.Means is { } news && IsNewsAtFirst(news) ? told : told with { Means = null }, text);
     }
+
+    /// <summary>What a first sentence can tell beside that nothing came, which is why people are here.</summary>
+    internal static bool IsNewsAtFirst(Guides.Meaning means) => means is Guides.Meaning.Came or Guides.Meaning.Refused
+        or Guides.Meaning.NotRequested or Guides.Meaning.TryLater or Guides.Meaning.Human or Guides.Meaning.AskResend;
 }

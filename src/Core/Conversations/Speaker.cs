@@ -100,7 +100,7 @@ static class Speaker
     {
         var step = scene.Step!;
         var buttons = Offering.Of(scene, step).Select(choice => new Button(choice.Id, Offering.Label(scene, step, choice)));
-        var goesBack = scene.Conversation is { Phase: Phase.Asking or Phase.Suggesting, Trail.Length: > 0 };
+        var goesBack = scene.Conversation is { Phase: Phase.Asking or Phase.Suggesting, Trail.Length: > 0 } && step.Id != Steps.WhichService;
         return [.. goesBack ? buttons.Append(new Button(Decider.BackChoice, Texts.Phrase(scene, Phrases.Back))) : buttons];
     }
 }

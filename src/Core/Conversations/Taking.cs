@@ -31,7 +31,10 @@ static class Taking
     {
         foreach (var step in scene.Guide.Agenda)
             if (scene.Conversation.Answers.TryGetValue(step.Id, out var answer) && step.Find(answer) is { } choice)
+            {
                 Telling.Note(scene, choice, step);
+                scene.Understood.Add((step, choice));
+            }
     }
 
     private static void Note(Scene scene, Step step, Choice choice, bool now)
