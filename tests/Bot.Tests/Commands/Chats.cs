@@ -13,7 +13,7 @@ public sealed partial class Chats : IDisposable
     [Fact]
     public async Task A_choice_is_its_number_or_its_text_in_any_case()
     {
-        var ended = await ChatAsync("1\nYES, write to me\n/quit\n");
+        var ended = await ChatAsync("LOG in\n1\nYES, write to me\n/quit\n");
         Assert.Equal(0, ended.ExitCode);
         InOrder(ended.Output, "  1) Under 2 min", "Shall I write to you here", "  1) Yes, write to me", "Do other texts reach this phone?");
         Assert.Empty(ended.Errors);
@@ -29,7 +29,7 @@ public sealed partial class Chats : IDisposable
     [Fact]
     public async Task Quit_leaves_and_what_follows_is_not_read()
     {
-        var ended = await ChatAsync("  /QUIT \n1\n");
+        var ended = await ChatAsync("  /QUIT \nUnder 2 min\n");
         Assert.Equal(0, ended.ExitCode);
         Assert.DoesNotContain("Do not tap Resend yet", ended.Output, StringComparison.Ordinal);
     }
@@ -37,7 +37,7 @@ public sealed partial class Chats : IDisposable
     [Fact]
     public async Task The_end_of_the_input_leaves_too_and_an_empty_line_only_asks_again()
     {
-        var ended = await ChatAsync("\n\n1\n");
+        var ended = await ChatAsync("\n\n1\n1\n");
         Assert.Equal(0, ended.ExitCode);
         Assert.Contains("> > > ", ended.Output.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("Do not tap Resend yet", ended.Output, StringComparison.Ordinal);
@@ -46,14 +46,14 @@ public sealed partial class Chats : IDisposable
     [Fact]
     public async Task Where_there_is_no_terminal_all_lines_are_plain()
     {
-        var ended = await ChatAsync("1\n1\n/check\n/quit\n");
+        var ended = await ChatAsync("1\n1\n1\n/check\n/quit\n");
         Assert.DoesNotContain(ended.Output, letter => char.IsControl(letter) && letter != '\n');
     }
 
     [Fact]
     public async Task The_time_that_is_left_stands_at_the_prompt_once_a_wait_began()
     {
-        var ended = await ChatAsync("1\n/quit\n");
+        var ended = await ChatAsync("1\n1\n/quit\n");
         Assert.Contains("\n> ", ended.Output, StringComparison.Ordinal);
         Assert.InRange(Assert.Single(Remaining(ended.Output)), TimeSpan.FromSeconds(110), TimeSpan.FromMinutes(2));
     }
@@ -61,7 +61,7 @@ public sealed partial class Chats : IDisposable
     [Fact]
     public async Task Started_again_it_goes_on_where_it_stood_and_the_time_went_on_too()
     {
-        var before = await ChatAsync("1\n/quit\n", "--speed", "5");
+        var before = await ChatAsync("1\n1\n/quit\n", "--speed", "5");
         var after = await ChatAsync("/quit\n", "--speed", "5");
         Assert.DoesNotContain("When did you last tap", after.Output, StringComparison.Ordinal);
         Assert.Contains("Shall I write to you here when it is time", after.Output, StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed partial class Chats : IDisposable
     [Fact]
     public async Task Asked_for_the_guide_that_is_open_it_goes_on_too()
     {
-        await ChatAsync("1\n/quit\n");
+        await ChatAsync("1\n1\n/quit\n");
         var again = await ChatAsync("/quit\n", "--guide", "kucoin-sms", "--language", "en");
         Assert.Contains("Shall I write to you here when it is time", again.Output, StringComparison.Ordinal);
     }
@@ -80,7 +80,7 @@ public sealed partial class Chats : IDisposable
     public async Task When_it_is_time_the_bot_speaks_by_itself()
     {
         await using var program = TheProgram.Start(_folder.Path, ["chat", "--speed", "60"]);
-        program.Type("1\n1\n");
+        program.Type("1\n1\n1\n");
         await program.UntilAsync("Do other texts reach this phone?");
         await program.UntilAsync("It is time. If you have not tapped since, tap Resend in KuCoin once.");
         await program.UntilAsync("  1) I tapped Resend");

@@ -62,7 +62,7 @@ public sealed class Usage : IDisposable
     {
         var ended = await RunAsync("chat --language xx");
         Assert.Equal(2, ended.ExitCode);
-        Assert.Contains("There is no language 'xx'. There are: en.", ended.Errors, StringComparison.Ordinal);
+        Assert.Contains("There is no language 'xx'. There are: en, es, hi, hi-Latn, id, pt, ru, tr, vi.", ended.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class Usage : IDisposable
     [Fact]
     public async Task Without_a_platform_it_chats_with_whoever_writes()
     {
-        var ended = await TheProgram.RunAsync(_folder.Path, "1\n/quit\n", []);
+        var ended = await TheProgram.RunAsync(_folder.Path, "1\n1\n/quit\n", []);
         Assert.Equal(0, ended.ExitCode);
         Assert.Contains("Do not tap Resend yet.", ended.Output, StringComparison.Ordinal);
     }
