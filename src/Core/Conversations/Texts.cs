@@ -19,9 +19,7 @@ static class Texts
     internal static (string Text, IEnumerable<string> After) OfStep(Scene scene, Step step)
     {
         var today = scene.Offer.Guide.Find(step.Id) ?? step;
-        var variant = today.Variants.IsDefaultOrEmpty
-            ? null
-            : today.Variants.FirstOrDefault(variant => variant.If.Holds(fact => Facts.ValueOf(scene, fact)));
+        var variant = today.Variants.FirstOrDefault(variant => variant.If.Holds(fact => Facts.ValueOf(scene, fact)));
         var after = variant is null ? [] : After(scene, today.VariantKey(variant.Id));
         return (Of(scene, variant is null ? step.TextKey : today.VariantKey(variant.Id)), after.Any() ? after : After(scene, step.Id));
     }

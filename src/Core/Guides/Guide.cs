@@ -32,7 +32,7 @@ public sealed record Guide(
         .ToImmutableDictionary(step => step.Id, StringComparer.Ordinal);
 
     private readonly FrozenSet<string> _mentioned = Agenda.Concat(Asides).Concat(Moments.Values).Concat(Outcomes.Values)
-        .SelectMany(step => step.If.Facts.Concat(step.Variants.IsDefault ? [] : step.Variants.SelectMany(variant => variant.If.Facts)))
+        .SelectMany(step => step.If.Facts.Concat(step.Variants.SelectMany(variant => variant.If.Facts)))
         .Concat(Texts.Values.SelectMany(Template.NamesIn)).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a condition or a text asks for that fact, so that it is worth keeping.</summary>

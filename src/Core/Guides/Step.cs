@@ -37,6 +37,9 @@ public sealed record Step(
     ChoiceList? From = null,
     ImmutableArray<Variant> Variants = default)
 {
+    /// <summary>Empty where there are none, and in structures that were stored before there could be any.</summary>
+    public ImmutableArray<Variant> Variants { get; init; } = Variants.IsDefault ? [] : Variants;
+
     public bool UsesRequest => Kind == StepKind.Request;
 
     public Choice? Find(string choiceId) => Choices.FirstOrDefault(choice => choice.Id == choiceId);

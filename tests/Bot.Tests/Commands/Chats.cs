@@ -29,7 +29,7 @@ public sealed partial class Chats : IDisposable
     [Fact]
     public async Task Quit_leaves_and_what_follows_is_not_read()
     {
-        var ended = await ChatAsync("  /QUIT \n1\n");
+        var ended = await ChatAsync("  /QUIT \nUnder 2 min\n");
         Assert.Equal(0, ended.ExitCode);
         Assert.DoesNotContain("Do not tap Resend yet", ended.Output, StringComparison.Ordinal);
     }
@@ -46,7 +46,7 @@ public sealed partial class Chats : IDisposable
     [Fact]
     public async Task Where_there_is_no_terminal_all_lines_are_plain()
     {
-        var ended = await ChatAsync("1\n1\n/check\n/quit\n");
+        var ended = await ChatAsync("1\n1\n1\n/check\n/quit\n");
         Assert.DoesNotContain(ended.Output, letter => char.IsControl(letter) && letter != '\n');
     }
 

@@ -12,20 +12,20 @@ public sealed class PinnedStructures
     {
         await using var house = new EngineHouse().Open();
         var alice = await house.WaitingAsync();
-        house.Guides = Changed(guide => Without(guide, "folder"));
+        house.Guides = Changed(guide => Without(guide, "dest"));
         await house.RestartAsync();
         await house.SayAsync(alice, "Yes, even codes");
-        Assert.Equal("folder", house.ConversationOf(alice).Step);
-        Assert.Contains("Look in the hidden messages", RecordingPlatform.WordsOf(house.Telegram.NewestTo(alice)), StringComparison.Ordinal);
+        Assert.Equal("dest", house.ConversationOf(alice).Step);
+        Assert.Contains("say the code went?", RecordingPlatform.WordsOf(house.Telegram.NewestTo(alice)), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_new_conversation_has_todays_steps()
     {
-        await using var house = new EngineHouse { Guides = Changed(guide => Without(guide, "folder")) }.Open();
+        await using var house = new EngineHouse { Guides = Changed(guide => Without(guide, "dest")) }.Open();
         var alice = await house.WaitingAsync();
         await house.SayAsync(alice, "Yes, even codes");
-        Assert.Equal("inbox", house.ConversationOf(alice).Step);
+        Assert.Equal("folder", house.ConversationOf(alice).Step);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class PinnedStructures
         await using var house = new EngineHouse().Open();
         var alice = await house.WaitingAsync();
         house.Guides = Changed(
-            guide => new Guide(guide.Id, guide.Agenda, guide.Asides, guide.Moments, guide.Outcomes, guide.Texts.SetItem("folder.text", "Look elsewhere.")),
+            guide => new Guide(guide.Id, guide.Agenda, guide.Asides, guide.Moments, guide.Outcomes, guide.Texts.SetItem("dest.text", "Look elsewhere.")),
             service => service with { ResendAfter = TimeSpan.FromMinutes(4) });
         await house.RestartAsync();
         await house.SayAsync(alice, "Yes, even codes");
@@ -47,11 +47,11 @@ public sealed class PinnedStructures
     {
         await using var house = new EngineHouse().Open();
         var alice = await house.WaitingAsync();
-        house.Guides = Changed(guide => Without(guide, "folder"));
+        house.Guides = Changed(guide => Without(guide, "dest"));
         await house.RestartAsync();
         Assert.Equal(2, house.Guides.Structures.Count());
         await house.SayAsync(alice, "stop");
-        house.Guides = Changed(guide => Without(guide, "folder"));
+        house.Guides = Changed(guide => Without(guide, "dest"));
         await house.RestartAsync();
         Assert.Single(house.Guides.Structures);
     }

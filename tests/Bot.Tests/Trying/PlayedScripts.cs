@@ -10,7 +10,7 @@ public sealed class PlayedScripts
         > Yes, write to me
         * under 2 MIN
         < That question is over
-        * Nothing comes
+        * People yes, codes no
         < Look in the hidden messages
         # Two messages showed this one; the newer counts.
         * Back

@@ -46,6 +46,11 @@ public sealed class ScriptLines
         { "!  reachable ", new ScriptLine.Reach(1, Works: true) },
         { "+ 2m30s", new ScriptLine.Later(1, TimeSpan.FromSeconds(150)) },
         { "+2m", new ScriptLine.Later(1, TimeSpan.FromMinutes(2)) },
+        { "+ 18:32:10", new ScriptLine.Until(1, new TimeOnly(18, 32, 10)) },
+        { "+18:32:10 ", new ScriptLine.Until(1, new TimeOnly(18, 32, 10)) },
+        { "! photo", new ScriptLine.Shows(1) },
+        { "! undeletable", new ScriptLine.Deletes(1, Works: false) },
+        { "!  deletable ", new ScriptLine.Deletes(1, Works: true) },
     };
 
     [Theory]
@@ -89,13 +94,15 @@ public sealed class ScriptLines
     [InlineData("@telegram:alice #help [admin]")]
     [InlineData("+ 5")]
     [InlineData("+")]
+    [InlineData("+ 18:32")]
+    [InlineData("+ 24:00:00")]
     [InlineData("!")]
     [InlineData("! reboot")]
     [InlineData("- 5m")]
     public void Another_line_is_named_with_its_number(string line)
     {
         Assert.Equal(2, ScriptReader.Read(["# first", "> hello", line, "", "<none"], out var problems).Count);
-        Assert.Equal($"line 3: '{line}' is no line of a script. Lines begin with @ > * + < !< ! or #; durations are such as 2m30s.", Assert.Single(problems));
+        Assert.Equal($"line 3: '{line}' is no line of a script. Lines begin with @ > * + < !< ! or #; durations are such as 2m30s or 18:32:10.", Assert.Single(problems));
     }
 
     [Fact]
