@@ -20,7 +20,7 @@ public sealed class ChatsAndTheirFile : IDisposable
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"is in use by process {first.Id} "), second.Errors, StringComparison.Ordinal);
         Assert.Contains("Stop it, or set Storage:Path to another file.", second.Errors, StringComparison.Ordinal);
         OneSentenceOnly(second);
-        first.Type("1\n");
+        first.Type("1\n1\n");
         await first.UntilAsync("Shall I write to you here");
     }
 
@@ -71,7 +71,7 @@ public sealed class ChatsAndTheirFile : IDisposable
         await using (var program = Chat())
         {
             await program.UntilAsync("Not sure");
-            program.Type("1\n1\n");
+            program.Type("1\n1\n1\n");
             await program.UntilAsync("Do other texts reach this phone?");
             await program.UntilAsync("> ");
             program.Signal(signal);
