@@ -35,9 +35,9 @@ public sealed class TheAuthorsPage : IDisposable
     }
 
     [Fact]
-    public void It_names_every_key_that_a_file_can_have()
+    public void It_and_the_page_of_languages_name_every_key_that_a_file_can_have()
     {
-        var named = _page.Split('`', ' ', ',', '|', '\n', ':').ToHashSet(StringComparer.Ordinal);
+        var named = (_page + TheCheckout.TextOf("docs/languages.md")).Split('`', ' ', ',', '|', '\n', ':').ToHashSet(StringComparer.Ordinal);
         Assert.All(ReaderKeys.OfAll(), key => Assert.Contains(key, named));
     }
 

@@ -96,7 +96,7 @@ public sealed class Usage : IDisposable
     {
         var ended = await TheProgram.RunAsync(_folder.Path, "1\n1\n/quit\n", []);
         Assert.Equal(0, ended.ExitCode);
-        Assert.Contains("Do not tap Resend yet.", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("Do not tap Resend yet", ended.Output, StringComparison.Ordinal);
     }
 
     private Task<Ended> RunAsync(string line) => TheProgram.RunAsync(_folder.Path, "/quit\n", line.Split(' '));
