@@ -52,15 +52,16 @@ static class Taking
         foreach (var step in scene.Guide.Agenda.Concat(scene.Guide.Asides))
             if (step.Kind is StepKind.Question or StepKind.Check)
                 foreach (var choice in Offering.Of(scene, step))
-                    if (choice.Means == Meaning.Answer && IsTold(told, step, choice) && !(choice.Taps == 1 && told.Means == Meaning.AskResend)) // "May I resend?" only implies one.
+                    if (choice.Means == Meaning.Answer && IsTold(scene, told, step, choice) && !(choice.Taps == 1 && told.Means == Meaning.AskResend)) // "May I resend?" only implies one.
                     {
                         yield return (step, Exact(choice, told));
                         break;
                     }
     }
 
-    private static bool IsTold(Understanding told, Step step, Choice choice) => choice.Fact is { } fact
-        ? fact.Split('=') is [var key, var value] && told.Facts.GetValueOrDefault(key) == value
+    /// <summary>A fact that another step asks about is that step's to take.</summary>
+    private static bool IsTold(Scene scene, Understanding told, Step step, Choice choice) => choice.Fact is { } fact
+        ? fact.Split('=') is [var key, var value] && told.Facts.GetValueOrDefault(key) == value && (key == step.Id || scene.Guide.Find(key) is null)
         : told.Facts.GetValueOrDefault(step.Id) == choice.Id;
 
     /// <summary>"6 minutes ago" tells more than "2-10 min": a minute, or a fifth, around it.</summary>
