@@ -56,7 +56,7 @@ static class Beginning
         scene.Leads.Add(Phrases.Greeting);
         scene.Conversation = scene.Conversation with { Guide = scene.Offer.Id, Structure = scene.Guide.Hash, Phase = Phase.Starting };
         Taking.TakeLater(scene);
-        if (!scene.Conversation.Answers.TryGetValue(BroughtUp, out var topic) || !Topics.BringUp(scene, topic))
+        if (!scene.Conversation.Answers.TryGetValue(BroughtUp, out var topic) || !Topics.BringUp(scene, topic, said: ""))
             scene.Fire(Trigger.Started);
     }
 
