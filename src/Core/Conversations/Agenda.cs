@@ -19,6 +19,8 @@ static class Agenda
             return Consent(scene, clock);
         if (clock is ClockPhase.CoolingDown cooling && cooling.Until != scene.Conversation.HoldTold)
             return Hold(scene, cooling.Until);
+        if (LedTo(scene) is { } answering)
+            return Go(scene, answering);
         if (scene.Guide.Agenda.FirstOrDefault(step => !PreparesOutcome(scene, step) && Fits(scene, step)) is { } step)
             return Go(scene, step);
         return clock switch
@@ -130,13 +132,18 @@ static class Agenda
     /// <summary>Back to the code that is on the way, or to the end that an aside was asked after, else to what comes next.</summary>
     internal static Phase Answered(Scene scene)
     {
+        if (Prepared(scene) is { Kind: StepKind.Outcome })
+            return Next(scene);
         if (scene.Conversation.Awaits && CodeMayCome(scene))
             return scene.Conversation.Phase == Phase.Consenting ? Expect(scene) : StillExpect(scene);
         return scene.Conversation.Outcome is { } outcome ? scene.GoTo(Phase.Ended, outcome) : Next(scene);
     }
 
+    /// <summary>A fact that was told where none was asked for: to what it leads to, else the same step again.</summary>
+    internal static Phase Heard(Scene scene) => LedTo(scene) is { } step ? Go(scene, step) : Again(scene);
+
     /// <summary>To the step that a choice or a topic names. A request is none: only the clock leads there.</summary>
-    internal static Phase Led(Scene scene) => scene.Target is { } id && scene.Guide.Find(id) is { UsesRequest: false } step
+    internal static Phase Led(Scene scene) => scene.Target is { } id && scene.Guide.Find(id) is { UsesRequest: false } step && (step.Kind == StepKind.Outcome || Suits(scene, step))
         ? step.Kind == StepKind.Outcome ? End(scene, id) : Go(scene, step)
         : Next(scene);
 
@@ -214,14 +221,24 @@ static class Agenda
     private static Step? First(Scene scene, string target) =>
         scene.Guide.Agenda.FirstOrDefault(step => step.Before == target && Fits(scene, step));
 
+    /// <summary>What an answer leads to and was not come to: who tells it in words gets as far as who taps it.</summary>
+    private static Step? LedTo(Scene scene) => (
+        from step in scene.Guide.Agenda
+        where scene.Conversation.Answers.ContainsKey(step.Id)
+        let target = step.Find(scene.Conversation.Answers[step.Id])?.GoTo is { } id ? scene.Guide.Find(id) : null
+        where target is { Kind: StepKind.Question or StepKind.Check } && !scene.IsDone(target) && Suits(scene, target)
+        select target).FirstOrDefault();
+
+    private static bool Suits(Scene scene, Step step) =>
+        Offering.IsOffered(scene, step) && step.If.Holds(fact => Facts.ValueOf(scene, fact));
+
     private static bool PreparesOutcome(Scene scene, Step step) =>
         step.Before is { } id && scene.Guide.Find(id) is { Kind: StepKind.Outcome };
 
     private static bool Fits(Scene scene, Step step) =>
         !scene.IsDone(step)
         && (!step.UsesRequest || scene.ClockPhase is ClockPhase.LastChance || MayTryAgain(scene))
-        && Offering.IsOffered(scene, step)
-        && step.If.Holds(fact => Facts.ValueOf(scene, fact))
+        && Suits(scene, step)
         && (step.Before is not { } id || (scene.Guide.Find(id) is { } target && (target.Kind == StepKind.Outcome || Fits(scene, target))));
 
     /// <summary>However far apart they were: as many failed requests as the service allows in a window are enough.</summary>

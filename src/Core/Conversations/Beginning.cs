@@ -60,7 +60,7 @@ static class Beginning
         Taking.TakeLater(scene);
         if (scene.Understood.Count > 0)
             scene.Leads.Add(Phrases.Understood);
-        if (scene.Conversation.Answers.TryGetValue(BroughtUp, out var topic) && Topics.BringUp(scene, topic))
+        if (scene.Conversation.Answers.TryGetValue(BroughtUp, out var topic) && Topics.BringUp(scene, topic, said: ""))
             return;
         if (scene.Conversation.Answers.TryGetValue(News, out var word) && Enum.TryParse<Meaning>(word, out var news))
             Telling.Tell(scene, new Choice("", news), from: null);

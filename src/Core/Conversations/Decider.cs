@@ -67,6 +67,7 @@ public sealed class Decider(Guidebook book) : IDecider
             Now = now,
             Said = said,
             Removed = input is Input.Pasted { Removed: true },
+            Rings = input is Input.Rang,
             Conversation = open,
         };
     }

@@ -51,7 +51,7 @@ sealed class Dialogue
             .When(Trigger.Answered, Agenda.Answered, next)
             .When(Trigger.BackWanted, Agenda.Back, next);
         Within(Phase.Consenting).When(Trigger.Answered, Agenda.Answered, next);
-        Within(Phase.Waiting);
+        Within(Phase.Waiting).When(Trigger.Answered, Agenda.Heard, next, again, due);
         // A question about the permission is no news about the code.
         Within(Phase.Permitted)
             .When(Trigger.NothingCame, Agenda.Again, again, due)
@@ -60,8 +60,8 @@ sealed class Dialogue
         Within(Phase.Expecting);
         Within(Phase.Wondering);
         Within(Phase.Arrived);
-        Within(Phase.Mistyped);
-        Within(Phase.HeldBack);
+        Within(Phase.Mistyped).When(Trigger.Answered, Agenda.Heard, next, again, due);
+        Within(Phase.HeldBack).When(Trigger.Answered, Agenda.Heard, next, again, due);
         Within(Phase.Orienting).When(Trigger.NothingCame, Agenda.Due, due);
         Within(Phase.Handing).When(Trigger.Answered, Agenda.Next, next);
         Open(Phase.Ended)

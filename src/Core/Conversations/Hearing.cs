@@ -11,6 +11,8 @@ static class Hearing
     {
         var step = open is null ? null : scene.Guide.Find(open.Step);
         var told = scene.Book.Understand(text, scene.Person.Language);
+        if (told.Facts.ContainsKey(FactNames.Unsolicited))
+            told = told with { Means = Guides.Meaning.NotRequested }; // An alarm in whichever words.
         if (step is not null && Matching.Named(scene, step, text) is { } choice)
             Telling.Tell(scene, choice, step);
         else if (step is not null && Matching.IsBack(scene, text))
@@ -18,7 +20,7 @@ static class Hearing
         else if (open is { IsOpen: true })
             Understand(scene, step, told, text);
         else if (open is not null && IsAboutTheEnd(scene, told))
-            After(scene, told);
+            After(scene, told, text);
         else
             Begin(scene, text, told);
     }
@@ -47,7 +49,7 @@ static class Hearing
         var tapped = Taking.Take(scene, step, told, text) ?? Answering(scene, step, text, told);
         if (scene.Understood.Count > 0)
             scene.Leads.Add(Phrases.Understood);
-        if (Topics.IsPressing(told.Label) && Topics.BringUp(scene, told.Label))
+        if (Topics.IsPressing(told.Label) && !Topics.IsAnswered(scene, told.Label, step, tapped) && Topics.BringUp(scene, told.Label, text))
             return;
         if (tapped is { Means: Guides.Meaning.Answer } && step is not null && IsStrong(told.Means))
             scene.Answer(step.Id, tapped.Id); // What follows is what they came to say.
@@ -62,7 +64,9 @@ static class Hearing
             Telling.Tell(scene, made, step);
         else if (urgent && scene.Conversation.Phase == Phase.HeldBack)
             scene.Fire(Trigger.NextCheckWanted);
-        else if (Topics.BringUp(scene, told.Label))
+        else if (Topics.IsHowLong(told.Label) && scene is { ClockPhase: ClockPhase.CoolingDown, Conversation.Awaits: false })
+            Topics.TellRest(scene);
+        else if (Topics.BringUp(scene, told.Label, text))
             return;
         else if (scene.Conversation.Phase == Phase.Starting)
             scene.Fire(Trigger.Started);
@@ -101,9 +105,9 @@ static class Hearing
         told.Means is Guides.Meaning.Came or Guides.Meaning.NotRequested or Guides.Meaning.Stop or Guides.Meaning.Thanks or Guides.Meaning.Worked
         || (Topics.IsPressing(told.Label) && Topics.Knows(scene, told.Label));
 
-    private static void After(Scene scene, Understanding told)
+    private static void After(Scene scene, Understanding told, string text)
     {
-        if (Topics.IsPressing(told.Label) && Topics.BringUp(scene, told.Label))
+        if (Topics.IsPressing(told.Label) && Topics.BringUp(scene, told.Label, text))
             return;
         if (told.Means is Guides.Meaning.Came or Guides.Meaning.NotRequested)
             Telling.Tell(scene, new Choice("", told.Means.Value), from: null);

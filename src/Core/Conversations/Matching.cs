@@ -35,8 +35,8 @@ static class Matching
     internal static (Step Step, Choice Choice)? Elsewhere(Scene scene, string text)
     {
         var said = Wording.Normalise(text);
-        if (said.Length < 4)
-            return null;
+        if (said.Length < 5)
+            return null; // "None" and "Skip" are no answer to a question that nobody asked.
         var found = from step in scene.Guide.Agenda
                     where step.Kind is StepKind.Question or StepKind.Check
                     from choice in Offering.Of(scene, step)

@@ -38,6 +38,9 @@ sealed class Scene
     /// <summary>The message with the secret is gone from the platform.</summary>
     internal bool Removed { get; init; }
 
+    /// <summary>Nobody said anything: a time has come of which the person wanted to be told.</summary>
+    internal bool Rings { get; init; }
+
     /// <summary>A short text to say in the place of the step's own.</summary>
     internal string? Instead { get; set; }
 

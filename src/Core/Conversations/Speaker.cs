@@ -71,7 +71,7 @@ static class Speaker
     private static string? Joined(string lead, string text) =>
         HasLines(lead) ? null
         : !HasLines(text) ? $"{lead}\n{text}"
-        : lead.Length + text.IndexOf('\n', StringComparison.Ordinal) < LongestFirstLine ? $"{lead} {text}"
+        : !lead.Contains('{', StringComparison.Ordinal) && lead.Length + text.IndexOf('\n', StringComparison.Ordinal) < LongestFirstLine ? $"{lead} {text}"
         : null;
 
     private static void AddTheRest(Scene scene, Step step, IEnumerable<string> after, ImmutableArray<Message>.Builder messages)

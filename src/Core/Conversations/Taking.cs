@@ -56,16 +56,16 @@ static class Taking
         foreach (var step in scene.Guide.Agenda.Concat(scene.Guide.Asides))
             if (step.Kind is StepKind.Question or StepKind.Check)
                 foreach (var choice in Offering.Of(scene, step))
-                    if (choice.Means == Meaning.Answer && FactOf(told, step, choice) is { } fact && !IsOnlyImplied(told, fact, choice) && taken.Add(fact))
+                    if (choice.Means == Meaning.Answer && FactOf(scene, told, step, choice) is { } fact && !IsOnlyImplied(told, fact, choice) && taken.Add(fact))
                     {
                         yield return (step, Exact(choice, told));
                         break;
                     }
     }
 
-    /// <summary>The fact that was told and that this choice stands for, or null.</summary>
-    private static string? FactOf(Understanding told, Step step, Choice choice) => (choice.Fact ?? $"{step.Id}={choice.Id}").Split('=') is [var fact, var value]
-        && told.Facts.GetValueOrDefault(fact) == value ? fact : null;
+    /// <summary>The fact that was told and that this choice stands for, or null. One that another step asks about is that step's to take.</summary>
+    private static string? FactOf(Scene scene, Understanding told, Step step, Choice choice) => (choice.Fact ?? $"{step.Id}={choice.Id}").Split('=') is [var fact, var value]
+        && told.Facts.GetValueOrDefault(fact) == value && (fact == step.Id || scene.Guide.Find(fact) is null) ? fact : null;
 
     /// <summary>"May I resend?" implies one tap, and a question about rented numbers is not the person's own line.</summary>
     private static bool IsOnlyImplied(Understanding told, string fact, Choice choice) =>

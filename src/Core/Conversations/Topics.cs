@@ -11,13 +11,35 @@ static class Topics
 
     internal static bool Knows(Scene scene, string label) => scene.Offer.Guide.Topics?.ContainsKey(label) == true;
 
+    /// <summary>The words bring it up and answer what was asked about it.</summary>
+    internal static bool IsAnswered(Scene scene, string label, Step? step, Choice? tapped) => tapped is { Means: Meaning.Alarm }
+        || (tapped is not null && step is not null && scene.Offer.Guide.Topics?.GetValueOrDefault(label) == step.Id);
+
+    /// <summary>"How long?"</summary>
+    internal static bool IsHowLong(string label) => label is "wait";
+
+    /// <summary>In a pause "how long" asks for its end, not for how long a text takes.</summary>
+    internal static void TellRest(Scene scene)
+    {
+        if (scene.Conversation.Phase == Phase.Starting)
+            scene.Fire(Trigger.Started);
+        else if (scene.Conversation.Phase is Phase.Asking or Phase.Suggesting)
+            scene.Leads.Add(scene.Person.MayWrite == true ? Phrases.IWrite : Phrases.YouReturn);
+    }
+
     /// <summary>Answers it, or leads to its step. False where the guide has no word about it.</summary>
-    internal static bool BringUp(Scene scene, string label)
+    /// <param name="said">The words that brought it up: where they answer the step with an alarm already, it is not asked for first.</param>
+    internal static bool BringUp(Scene scene, string label, string said)
     {
         if (scene.Offer.Guide.Topics is not { } topics || !topics.TryGetValue(label, out var step))
             return false;
-        if (step is not null && scene.Guide.Find(step) is not null)
+        if (step is not null && scene.Guide.Find(step) is { } target)
         {
+            if (Matching.Within(scene, target, said) is { Means: Meaning.Alarm } alarm)
+            {
+                Telling.Tell(scene, alarm, target);
+                return true;
+            }
             scene.Target = step;
             scene.Fire(Trigger.LedTo);
             return true;

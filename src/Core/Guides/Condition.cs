@@ -20,6 +20,9 @@ public sealed record Condition(ImmutableArray<ImmutableSortedDictionary<string, 
     /// <summary>The fact that tells whether the conversation began with a command or with words.</summary>
     public const string Began = "began";
 
+    /// <summary>The fact that tells whether the bot speaks by itself because the person wanted to be written to.</summary>
+    public const string Asked = "asked";
+
     /// <summary>The value of a question or fact of which nothing was said.</summary>
     public const string Unknown = "unknown";
 
@@ -36,6 +39,7 @@ public sealed record Condition(ImmutableArray<ImmutableSortedDictionary<string, 
         [Code] = ["none", "fresh", "late", "dead"],
         [Left] = ["none", "one", "more"],
         [Began] = ["command", "words"],
+        [Asked] = ["yes", "no"],
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     public IEnumerable<string> Facts => Alternatives.SelectMany(alternative => alternative.Keys).Distinct(StringComparer.Ordinal);
