@@ -9,6 +9,8 @@ static class Agenda
     internal static Phase Next(Scene scene)
     {
         var clock = scene.ClockPhase;
+        if (IsAlarmOpen(scene))
+            return scene.GoTo(scene.Conversation.Phase, scene.Conversation.Step);
         if (scene.Clock.Permitted is not null)
             return scene.GoTo(Phase.Permitted, Steps.PermittedBefore); // First it must be known whether it was used.
         if (Prepared(scene) is { } prepared)
@@ -39,6 +41,8 @@ static class Agenda
     /// <summary>The time that was told has come: the request goes ahead of every check, after what prepares it.</summary>
     internal static Phase Due(Scene scene)
     {
+        if (IsAlarmOpen(scene))
+            return Next(scene);
         if (scene.Conversation.Awaits)
             return scene.GoTo(Phase.Wondering, Steps.DidItCome);
         if (scene.Guide.Agenda.FirstOrDefault(step => step.UsesRequest && Fits(scene, step)) is not { } request)
@@ -57,6 +61,8 @@ static class Agenda
                 : Next(scene);
         }
         scene.Conversation = scene.Conversation with { Awaits = true };
+        if (IsAlarmOpen(scene))
+            return Next(scene);
         return scene.Person.MayWrite is null
             ? scene.GoTo(Phase.Consenting, Steps.ConsentExpecting)
             : Expect(scene);
@@ -130,15 +136,20 @@ static class Agenda
     /// <summary>Back to the code that is on the way, or to the end that an aside was asked after, else to what comes next.</summary>
     internal static Phase Answered(Scene scene)
     {
-        if (scene.Conversation.Awaits && CodeMayCome(scene))
+        if (!IsAlarmOpen(scene) && scene.Conversation.Awaits && CodeMayCome(scene))
             return scene.Conversation.Phase == Phase.Consenting ? Expect(scene) : StillExpect(scene);
         return scene.Conversation.Outcome is { } outcome ? scene.GoTo(Phase.Ended, outcome) : Next(scene);
     }
 
     /// <summary>To the step that a choice or a topic names. A request is none: only the clock leads there.</summary>
-    internal static Phase Led(Scene scene) => scene.Target is { } id && scene.Guide.Find(id) is { UsesRequest: false } step
-        ? step.Kind == StepKind.Outcome ? End(scene, id) : Go(scene, step)
-        : Next(scene);
+    internal static Phase Led(Scene scene)
+    {
+        if (scene.Target is not { } id || scene.Guide.Find(id) is not { UsesRequest: false } step)
+            return Next(scene);
+        if (MayAlarm(step)) // What was answered another time says nothing about now.
+            scene.Conversation = scene.Conversation with { Answers = scene.Conversation.Answers.Remove(id) };
+        return step.Kind == StepKind.Outcome ? End(scene, id) : Go(scene, step);
+    }
 
     /// <summary>To an outcome, or first to what has to be asked before it.</summary>
     internal static Phase End(Scene scene, string outcome)
@@ -195,6 +206,12 @@ static class Agenda
         scene.Conversation = scene.Conversation with { HoldTold = until };
         return scene.GoTo(Phase.HeldBack, CodeMayCome(scene) ? Steps.Hold : Steps.HoldDead);
     }
+
+    /// <summary>Somebody may be at the number or the account: nothing goes ahead of the answer, no request least of all.</summary>
+    private static bool IsAlarmOpen(Scene scene) => scene.Conversation.Phase is Phase.Asking or Phase.Suggesting
+        && scene.Step is { } step && MayAlarm(step) && !scene.IsDone(step);
+
+    private static bool MayAlarm(Step step) => step.Choices.Any(choice => choice.Means == Meaning.Alarm);
 
     private static bool CodeMayCome(Scene scene) =>
         scene.Clock.Newest is { } newest && scene.Now < newest.Earliest + scene.Service.UseWithin;

@@ -47,7 +47,8 @@ static class Hearing
         var tapped = Taking.Take(scene, step, told, text) ?? Answering(scene, step, text, told);
         if (scene.Understood.Count > 0)
             scene.Leads.Add(Phrases.Understood);
-        if (Topics.IsPressing(told.Label) && Topics.BringUp(scene, told.Label))
+        var answersIt = tapped is not null && step is not null && Topics.LeadsTo(scene, told.Label, step);
+        if (!answersIt && Topics.IsPressing(told.Label) && Topics.BringUp(scene, told.Label))
             return;
         if (tapped is { Means: Guides.Meaning.Answer } && step is not null && IsStrong(told.Means))
             scene.Answer(step.Id, tapped.Id); // What follows is what they came to say.

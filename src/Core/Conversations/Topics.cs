@@ -11,6 +11,9 @@ static class Topics
 
     internal static bool Knows(Scene scene, string label) => scene.Offer.Guide.Topics?.ContainsKey(label) == true;
 
+    /// <summary>Whether it is what that step asks about.</summary>
+    internal static bool LeadsTo(Scene scene, string label, Step step) => scene.Offer.Guide.Topics?.GetValueOrDefault(label) == step.Id;
+
     /// <summary>Answers it, or leads to its step. False where the guide has no word about it.</summary>
     internal static bool BringUp(Scene scene, string label)
     {
