@@ -169,8 +169,12 @@ static class Agenda
         // Who asks in a pause may have tapped in it.
         if (scene.ClockPhase is ClockPhase.CoolingDown && scene.Conversation is { Awaits: false, Phase: Phase.HeldBack })
             return scene.GoTo(Phase.HeldBack, Steps.TappedBetween);
-        if (scene.Conversation.Phase is Phase.Waiting or Phase.Expecting or Phase.HeldBack)
+        if (scene.ClockPhase is ClockPhase.Closed && scene.Conversation.Phase is not (Phase.Starting or Phase.Expecting))
+            scene.Leads.Add(Phrases.NoMoreToday); // Nothing is due before tomorrow, so no time is promised.
+        else if (scene.Conversation.Phase is Phase.Waiting or Phase.Expecting or Phase.HeldBack)
             scene.Instead = used;
+        else if (scene.Conversation.Phase is Phase.Wondering)
+            scene.Leads.Add(Phrases.StopHolds); // It has just been asked whether it came.
         else if (scene.Conversation.Phase is not Phase.Consenting) // Which begins with "not yet" by itself.
             scene.Leads.Add(used);
         return Again(scene);
