@@ -9,6 +9,8 @@ static class Agenda
     internal static Phase Next(Scene scene)
     {
         var clock = scene.ClockPhase;
+        if (IsAlarmOpen(scene))
+            return scene.GoTo(scene.Conversation.Phase, scene.Conversation.Step);
         if (scene.Clock.Permitted is not null)
             return scene.GoTo(Phase.Permitted, Steps.PermittedBefore); // First it must be known whether it was used.
         if (Prepared(scene) is { } prepared)
@@ -41,6 +43,8 @@ static class Agenda
     /// <summary>The time that was told has come: the request goes ahead of every check, after what prepares it.</summary>
     internal static Phase Due(Scene scene)
     {
+        if (IsAlarmOpen(scene))
+            return Next(scene);
         if (scene.Conversation.Awaits)
             return scene.GoTo(Phase.Wondering, Steps.DidItCome);
         if (scene.Guide.Agenda.FirstOrDefault(step => step.UsesRequest && Fits(scene, step)) is not { } request)
@@ -59,6 +63,8 @@ static class Agenda
                 : Next(scene);
         }
         scene.Conversation = scene.Conversation with { Awaits = true };
+        if (IsAlarmOpen(scene))
+            return Next(scene);
         return scene.Person.MayWrite is null
             ? scene.GoTo(Phase.Consenting, Steps.ConsentExpecting)
             : Expect(scene);
@@ -134,7 +140,7 @@ static class Agenda
     {
         if (Prepared(scene) is { Kind: StepKind.Outcome })
             return Next(scene);
-        if (scene.Conversation.Awaits && CodeMayCome(scene))
+        if (!IsAlarmOpen(scene) && scene.Conversation.Awaits && CodeMayCome(scene))
             return scene.Conversation.Phase == Phase.Consenting ? Expect(scene) : StillExpect(scene);
         return scene.Conversation.Outcome is { } outcome ? scene.GoTo(Phase.Ended, outcome) : Next(scene);
     }
@@ -143,9 +149,14 @@ static class Agenda
     internal static Phase Heard(Scene scene) => LedTo(scene) is { } step ? Go(scene, step) : Again(scene);
 
     /// <summary>To the step that a choice or a topic names. A request is none: only the clock leads there.</summary>
-    internal static Phase Led(Scene scene) => scene.Target is { } id && scene.Guide.Find(id) is { UsesRequest: false } step && (step.Kind == StepKind.Outcome || Suits(scene, step))
-        ? step.Kind == StepKind.Outcome ? End(scene, id) : Go(scene, step)
-        : Next(scene);
+    internal static Phase Led(Scene scene)
+    {
+        if (scene.Target is not { } id || scene.Guide.Find(id) is not { UsesRequest: false } step || !(step.Kind == StepKind.Outcome || Suits(scene, step)))
+            return Next(scene);
+        if (MayAlarm(step)) // What was answered another time says nothing about now.
+            scene.Conversation = scene.Conversation with { Answers = scene.Conversation.Answers.Remove(id) };
+        return step.Kind == StepKind.Outcome ? End(scene, id) : Go(scene, step);
+    }
 
     /// <summary>To an outcome, or first to what has to be asked before it.</summary>
     internal static Phase End(Scene scene, string outcome)
@@ -165,8 +176,12 @@ static class Agenda
         // Who asks in a pause may have tapped in it.
         if (scene.ClockPhase is ClockPhase.CoolingDown && scene.Conversation is { Awaits: false, Phase: Phase.HeldBack })
             return scene.GoTo(Phase.HeldBack, Steps.TappedBetween);
-        if (scene.Conversation.Phase is Phase.Waiting or Phase.Expecting or Phase.HeldBack)
+        if (scene.ClockPhase is ClockPhase.Closed && scene.Conversation.Phase is not (Phase.Starting or Phase.Expecting))
+            scene.Leads.Add(Phrases.NoMoreToday); // Nothing is due before tomorrow, so no time is promised.
+        else if (scene.Conversation.Phase is Phase.Waiting or Phase.Expecting or Phase.HeldBack)
             scene.Instead = used;
+        else if (scene.Conversation.Phase is Phase.Wondering)
+            scene.Leads.Add(Phrases.StopHolds); // It has just been asked whether it came.
         else if (scene.Conversation.Phase is not Phase.Consenting) // Which begins with "not yet" by itself.
             scene.Leads.Add(used);
         return Again(scene);
@@ -202,6 +217,12 @@ static class Agenda
         scene.Conversation = scene.Conversation with { HoldTold = until };
         return scene.GoTo(Phase.HeldBack, CodeMayCome(scene) ? Steps.Hold : Steps.HoldDead);
     }
+
+    /// <summary>Somebody may be at the number or the account: nothing goes ahead of the answer, no request least of all.</summary>
+    private static bool IsAlarmOpen(Scene scene) => scene.Conversation.Phase is Phase.Asking or Phase.Suggesting
+        && scene.Step is { } step && MayAlarm(step) && !scene.IsDone(step);
+
+    private static bool MayAlarm(Step step) => step.Choices.Any(choice => choice.Means == Meaning.Alarm);
 
     private static bool CodeMayCome(Scene scene) =>
         scene.Clock.Newest is { } newest && scene.Now < newest.Earliest + scene.Service.UseWithin;

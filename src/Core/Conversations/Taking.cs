@@ -21,7 +21,7 @@ static class Taking
             else
                 Note(scene, step, choice, now);
         foreach (var (fact, value) in told.Facts)
-            if (scene.Guide.Mentions(fact) && (scene.Guide.Find(fact) is null || !scene.Conversation.Answers.ContainsKey(fact)) && fact != open?.Id)
+            if (!IsOnlyImplied(told, fact) && scene.Guide.Mentions(fact) && (scene.Guide.Find(fact) is null || !scene.Conversation.Answers.ContainsKey(fact)) && fact != open?.Id)
                 scene.Conversation = scene.Conversation with { Answers = scene.Conversation.Answers.SetItem(fact, value) };
         return tapped;
     }
@@ -56,7 +56,7 @@ static class Taking
         foreach (var step in scene.Guide.Agenda.Concat(scene.Guide.Asides))
             if (step.Kind is StepKind.Question or StepKind.Check)
                 foreach (var choice in Offering.Of(scene, step))
-                    if (choice.Means == Meaning.Answer && FactOf(scene, told, step, choice) is { } fact && !IsOnlyImplied(told, fact, choice) && taken.Add(fact))
+                    if (choice.Means == Meaning.Answer && FactOf(scene, told, step, choice) is { } fact && !IsOnlyImplied(told, fact) && taken.Add(fact))
                     {
                         yield return (step, Exact(choice, told));
                         break;
@@ -67,9 +67,17 @@ static class Taking
     private static string? FactOf(Scene scene, Understanding told, Step step, Choice choice) => (choice.Fact ?? $"{step.Id}={choice.Id}").Split('=') is [var fact, var value]
         && told.Facts.GetValueOrDefault(fact) == value && (fact == step.Id || scene.Guide.Find(fact) is null) ? fact : null;
 
-    /// <summary>"May I resend?" implies one tap, and a question about rented numbers is not the person's own line.</summary>
-    private static bool IsOnlyImplied(Understanding told, string fact, Choice choice) =>
-        (choice.Taps == 1 && told.Means == Meaning.AskResend) || (fact == "line" && told.Facts.ContainsKey("faq"));
+    /// <summary>
+    /// "May I resend?" implies one tap, a question about rented numbers is not the person's own line, and "try again in
+    /// 2 hours" is not how long ago the last tap was.
+    /// </summary>
+    private static bool IsOnlyImplied(Understanding told, string fact) => fact switch
+    {
+        "tries" => told.Means == Meaning.AskResend && told.Facts[fact] == "1",
+        "line" => told.Facts.ContainsKey("faq"),
+        "since" => told is { Means: Meaning.TryLater, LockedFor: not null } && told.Facts[fact] != "locked",
+        _ => false,
+    };
 
     /// <summary>"6 minutes ago" tells more than "2-10 min": a minute, or a fifth, around it.</summary>
     private static Choice Exact(Choice choice, Understanding told)
