@@ -20,7 +20,7 @@ public sealed class ChatsAndTheirFile : IDisposable
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"is in use by process {first.Id} "), second.Errors, StringComparison.Ordinal);
         Assert.Contains("Stop it, or set Storage:Path to another file.", second.Errors, StringComparison.Ordinal);
         OneSentenceOnly(second);
-        first.Type("Under 2 min\n");
+        first.Type("1\n1\n");
         await first.UntilAsync("Shall I write to you here");
     }
 
