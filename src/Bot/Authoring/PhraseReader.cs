@@ -5,16 +5,23 @@ namespace Waymark.Bot.Authoring;
 /// <summary>Reads the phrases of one language: by meaning, by fact, and by what the message is about.</summary>
 sealed class PhraseReader(ProblemList problems, Func<string, bool> isList)
 {
-    internal static string[] Parts { get; } = ["urgent", "anywhere", "alone", "facts", "topics"];
+    internal static string[] Parts { get; } = ["urgent", "ignored", "error_words", "under", "nearly", "over", "anywhere", "alone", "facts", "topics"];
 
     internal IEnumerable<PhraseSource> Read(YamlMap file) =>
     [
-        .. file.Has("urgent") ? Phrases(file, "urgent", new Sense.Urgent()) : [],
+        .. Listed(file, "urgent", new Sense.Urgent()),
+        .. Listed(file, "ignored", new Sense.Ignored()),
+        .. Listed(file, "error_words", new Sense.ErrorWord()),
+        .. Listed(file, "under", new Sense.Bound(BoundKind.Under)),
+        .. Listed(file, "nearly", new Sense.Bound(BoundKind.Nearly)),
+        .. Listed(file, "over", new Sense.Bound(BoundKind.Over)),
         .. Meanings(file.Map("anywhere"), alone: false),
         .. Meanings(file.Map("alone"), alone: true),
         .. Facts(file.Map("facts")),
         .. Topics(file.Map("topics")),
     ];
+
+    private IEnumerable<PhraseSource> Listed(YamlMap file, string key, Sense sense) => file.Has(key) ? Phrases(file, key, sense) : [];
 
     private IEnumerable<PhraseSource> Meanings(YamlMap? map, bool alone)
     {

@@ -16,6 +16,10 @@ public static class FactNames
     public const string Arrived = "arrived";
     public const string Unsolicited = "unsolicited";
     public const string Faq = "faq";
+    public const string Error = "error";
+    public const string Closed = "closed";
+    public const string Reused = "reused";
+    public const string DirectMessage = "dm";
     public const string OthersAffected = "others_affected";
     public const string Yes = "yes";
 
@@ -31,8 +35,8 @@ public static class FactNames
             ["folder"] = ["checked"],
             ["os"] = ["ios", "android"],
             ["vpn"] = ["on", "off"],
-            ["closed"] = [Yes, "no"],
-            ["reused"] = [Yes, "no"],
+            [Closed] = [Yes, "no"],
+            [Reused] = [Yes, "no"],
             ["blocker"] = [Yes, "no"],
             ["credit"] = ["none"],
             ["roaming"] = [Yes],
@@ -43,7 +47,7 @@ public static class FactNames
             ["airplane"] = [Yes],
             [Arrived] = [Yes],
             [Unsolicited] = [Yes],
-            ["dm"] = [Yes],
+            [DirectMessage] = [Yes],
             [Faq] = [Yes],
             [OthersAffected] = [Yes],
             [Country] = [],
@@ -71,6 +75,12 @@ public static class FactNames
         "off" => "on",
         _ => null,
     };
+
+    /// <summary>What somebody did or has still to do: "airplane mode?" asks for it and tells nothing.</summary>
+    internal static bool IsDeed(string fact) => fact is "restarted" or "airplane" or "folder";
+
+    /// <summary>"I do not know which number" and "no texts at all" hold their own negation, however it is said.</summary>
+    internal static bool HoldsNegation(string value) => value is "unknown" or "none" or "noservice";
 
     /// <summary>"I cannot log in" and "not on Airtel" still tell the goal and the network.</summary>
     internal static bool StaysWhenNegated(string fact) => fact is Goal or Country or Carrier;

@@ -21,6 +21,23 @@ sealed class Gist
     private static readonly Meaning[][] Contrary =
         [[Meaning.Came, Meaning.Worked, Meaning.Nothing, Meaning.NotYet], [Meaning.Tapped, Meaning.TappedAgain, Meaning.NotTapped]];
 
+    /// <summary>What a message must tell, too, where it is about something.</summary>
+    private static readonly (string Label, string Fact, string Value)[] OfTopics =
+    [
+        (Labels.VirtualLost, FactNames.Line, "virtual"),
+        (Labels.VirtualLost, FactNames.Dest, "old"),
+        (Labels.OldNumber, FactNames.Dest, "old"),
+        (Labels.TotpClock, FactNames.Dest, "authapp"),
+        (Labels.NumberInUse, FactNames.Reused, FactNames.Yes),
+        (Labels.NumberInUse, FactNames.Goal, "register"),
+        (Labels.RefuseBulk, FactNames.Goal, "register"),
+        (Labels.SessionClosed, FactNames.Closed, FactNames.Yes),
+        (Labels.UnsolicitedCode, FactNames.Unsolicited, FactNames.Yes),
+        (Labels.Incident, FactNames.OthersAffected, FactNames.Yes),
+        (Labels.VendorQuestion, FactNames.Faq, FactNames.Yes),
+        (Labels.FaqLegal, FactNames.Faq, FactNames.Yes),
+    ];
+
     private readonly Dictionary<string, string> _facts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _topics = new(StringComparer.Ordinal);
     private readonly HashSet<Meaning> _meanings = [];
@@ -57,7 +74,7 @@ sealed class Gist
     {
         switch (phrase.Sense)
         {
-            case Sense.Fact(var name, var value):
+            case Sense.Fact(var name, var value) when !Yields(name, value, phrase, all):
                 _facts[name] = value;
                 break;
             case Sense.Topic(var label):
@@ -85,19 +102,34 @@ sealed class Gist
     {
         if (_facts.TryGetValue(FactNames.Carrier, out var id) && _networks.Find(id) is { Countries: [var only] })
             _facts.TryAdd(FactNames.Country, only);
-        if (Means(Meaning.NotRequested) || IsAbout(Labels.UnsolicitedCode))
+        foreach (var (label, fact, value) in OfTopics.Where(row => IsAbout(row.Label)))
+            _facts.TryAdd(fact, value);
+        if (Is(FactNames.Line, "virtual") && Is(FactNames.Goal, "login", "withdraw", "reset") && !IsAbout(Labels.VendorQuestion))
+            _facts.TryAdd(FactNames.Dest, "old"); // Whoever needs a rented number again does not have it any more.
+        if (Means(Meaning.NotRequested))
             _facts[FactNames.Unsolicited] = FactNames.Yes;
-        if (Means(Meaning.Came) || Means(Meaning.Worked) || Means(Meaning.Refused) || _facts.ContainsKey(FactNames.Unsolicited))
+        if (Means(Meaning.Came) || Means(Meaning.Worked) || Means(Meaning.Refused) || Has(FactNames.Unsolicited))
             _facts[FactNames.Arrived] = FactNames.Yes;
-        if (IsAbout(Labels.Incident))
-            _facts[FactNames.OthersAffected] = FactNames.Yes;
-        if (IsAbout(Labels.VendorQuestion) || IsAbout(Labels.FaqLegal))
-            _facts[FactNames.Faq] = FactNames.Yes;
         if (Means(Meaning.TryLater))
             _facts[FactNames.Tries] = "locked";
         else if (Means(Meaning.AskResend))
             _facts.TryAdd(FactNames.Tries, "1"); // Who asks whether to send it again has sent it once.
     }
+
+    /// <summary>Where a later mention counts less than an earlier one.</summary>
+    private bool Yields(string fact, string value, Found phrase, IReadOnlyList<Found> all) => fact switch
+    {
+        // "Bank codes come, and friends' texts too"; what was lost all at once stays an alarm.
+        FactNames.Others => Is(fact, "noservice") || (Is(fact, "all") && value == "no_codes"),
+        // A SIM is named in passing, a rented number is not.
+        FactNames.Line => Is(fact, "virtual", "voip") && value == "sim",
+        // The first network is the person's, unless they moved, or say of another that it is their SIM's.
+        FactNames.Carrier => Has(fact) && !all.Any(other => other.Sense is Sense.Fact("ported", _) || IsSimOf(other, phrase)),
+        _ => false,
+    };
+
+    private static bool IsSimOf(Found other, Found carrier) =>
+        other.Sense is Sense.Fact(FactNames.Line, "sim") && (Math.Abs(other.First - carrier.Last) <= 1 || Math.Abs(carrier.First - other.Last) <= 1);
 
     private static bool IsLock(Found phrase) => phrase.Sense is Sense.Means(Meaning.TryLater or Meaning.LongerTime);
 

@@ -11,6 +11,12 @@ public static class Labels
     public const string OffTopic = "off_topic";
 
     internal const string UnsolicitedCode = "unsolicited_code";
+    internal const string TotpClock = "totp_clock";
+    internal const string OldNumber = "old_number";
+    internal const string VirtualLost = "virtual_lost";
+    internal const string NumberInUse = "number_in_use";
+    internal const string SessionClosed = "session_closed";
+    internal const string RefuseBulk = "refuse_bulk";
     internal const string Incident = "incident";
     internal const string VendorQuestion = "vendor_question";
     internal const string FaqLegal = "faq_legal";
@@ -23,35 +29,36 @@ public static class Labels
         (UnsolicitedCode, told => told.Means(Meaning.NotRequested) || told.Has("unsolicited")),
         ("scam_report", told => told.Has("dm")),
         // What is refused.
-        ("refuse_bulk", _ => false),
+        (RefuseBulk, _ => false),
         ("refuse_bypass", _ => false),
         ("refuse_third_party", _ => false),
         // Where the code stands.
         ("solved", told => told.Means(Meaning.Worked)),
-        ("code_rejected", told => told.Means(Meaning.Refused)),
-        ("cooldown", told => told.Means(Meaning.TryLater) || told.Means(Meaning.LongerTime) || told.Is("tries", "locked")),
+        ("code_rejected", told => told.Means(Meaning.Refused) && !IsOfApp(told)),
+        ("cooldown", told => told.Means(Meaning.TryLater) || told.Means(Meaning.LongerTime) || told.Is("tries", "locked")
+            || (told.Is("tries", "3plus") && !told.Has("arrived"))), // The service's tries are used by then.
         // Questions that are no case.
         (FaqLegal, _ => false),
         (VendorQuestion, _ => false),
         ("switch_method", _ => false),
-        ("totp_clock", _ => false),
+        (TotpClock, told => told.Means(Meaning.Refused) && IsOfApp(told)),
         (Incident, told => told.Has("others_affected")),
-        ("error_shown", _ => false),
+        ("error_shown", told => told.Has("error")),
         // The number.
         ("voip_number", told => told.Is("line", "voip")),
-        ("virtual_lost", told => told.Is("line", "virtual") && told.Is("dest", "old")),
+        (VirtualLost, told => told.Is("line", "virtual") && told.Is("dest", "old")),
         ("landline", told => told.Is("line", "landline")),
-        ("number_in_use", told => told.Is("reused", "yes")),
-        ("old_number", told => told.Is("dest", "old")),
+        (NumberInUse, told => told.Is("reused", "yes")),
+        (OldNumber, told => told.Is("dest", "old")),
         ("other_channel", told => told.Is("dest", "email", "authapp")),
         // The line and the phone.
         ("ported_number", told => told.Has("ported")),
         ("roaming", told => told.Has("roaming")),
-        ("dual_sim", told => told.Has("dualsim")),
+        ("dual_sim", told => told.Has("dualsim") || told.Is("dest", "unknown")),
         ("prepaid_credit", told => told.Has("credit")),
         ("blocker_app", told => told.Is("blocker", "yes")),
         ("vpn", told => told.Is("vpn", "on")),
-        ("session_closed", told => told.Is("closed", "yes")),
+        (SessionClosed, told => told.Is("closed", "yes")),
         ("spam_folder", _ => false),
         // The way there.
         ("filtered_codes", told => told.Is("others", "no_codes")),
@@ -66,12 +73,16 @@ public static class Labels
         (OffTopic, _ => true),
     ];
 
+    private static readonly string[] FactsOfCases = ["since", "tries", "folder", "restarted", "airplane", "signal", "others", "dest", "vpn", "blocker"];
+
     /// <summary>Every label that authors may use as a topic.</summary>
     public static IReadOnlyList<string> Topics { get; } = [.. Precedence.Select(row => row.Label).Distinct(StringComparer.Ordinal)];
 
     internal static string Of(Gist told) => Array.Find(Precedence, row => told.IsAbout(row.Label) || row.Fits(told)).Label;
 
+    /// <summary>A code of an authenticator app is refused where the phone's clock is wrong.</summary>
+    private static bool IsOfApp(Gist told) => told.IsAbout(TotpClock) || told.Is("dest", "authapp");
+
     /// <summary>Who tells what they tried, or how long they wait, misses a code, even where no word says so.</summary>
-    private static bool IsCase(Gist told) => told.Has("since") || told.Has("tries") || told.Has("folder") || told.Has("restarted")
-        || told.Has("airplane") || told.Has("signal") || told.Has("others") || told.Has("dest") || told.Means(Meaning.TappedAgain);
+    private static bool IsCase(Gist told) => Array.Exists(FactsOfCases, told.Has) || told.Means(Meaning.TappedAgain);
 }

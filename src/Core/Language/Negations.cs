@@ -9,7 +9,7 @@ static class Negations
     internal static Found? TurnAround(Found phrase) => phrase.Sense switch
     {
         Sense.Means(var meaning) => Opposite(meaning) is { } opposite ? phrase with { Sense = new Sense.Means(opposite) } : null,
-        Sense.Fact(var name, _) when FactNames.StaysWhenNegated(name) => phrase,
+        Sense.Fact(var name, var value) when FactNames.StaysWhenNegated(name) || FactNames.HoldsNegation(value) => phrase,
         Sense.Fact(var name, var value) => FactNames.Opposite(name, value) is { } other ? phrase with { Sense = new Sense.Fact(name, other) } : null,
         _ => phrase, // A time, a count and what a message is about stay what they are.
     };

@@ -27,12 +27,16 @@ sealed class Reading
     internal static Reading Of(Sighting text, Phrasebook phrasebook, List<Found> found)
     {
         var reading = new Reading(phrasebook, text);
-        reading.AcceptLongest(found.Where(phrase => phrase.Sense is not Sense.Negation));
-        reading.AcceptQuantities();
+        reading.AcceptLongest(found.Where(phrase => phrase.Sense is not (Sense.Negation or Sense.Bound or Sense.ErrorWord or Sense.Urgent)));
+        reading.AcceptQuantities([.. found.Where(phrase => phrase.Sense is Sense.Bound)]);
+        foreach (var error in ErrorNumbers.In(text, found))
+            reading.Add(error);
+        foreach (var urgent in found.Where(phrase => phrase.Sense is Sense.Urgent))
+            reading.Add(urgent); // Also where its words tell something else too.
         var negations = found.Where(phrase => phrase.Sense is Sense.Negation && reading._owner[phrase.First] < 0).ToArray();
         reading.Told =
         [
-            .. reading._accepted.OrderBy(phrase => phrase.First)
+            .. reading._accepted.Where(phrase => phrase.Sense is not Sense.Ignored && !reading.IsAskedFor(phrase)).OrderBy(phrase => phrase.First)
                 .Select(phrase => Array.Exists(negations, negation => reading.Reaches(negation, phrase)) ? Negations.TurnAround(phrase) : phrase)
                 .OfType<Found>(),
         ];
@@ -62,33 +66,44 @@ sealed class Reading
         if (!phrase.At.All(at => _owner[at] < 0) && !MayShare(phrase))
             return;
         foreach (var at in phrase.At)
-        {
-            _owner[at] = _owner[at] < 0 ? _accepted.Count : _owner[at];
             _isOfFact[at] |= phrase.Sense is Sense.Fact;
-        }
+        Add(phrase);
+    }
+
+    private void Add(Found phrase)
+    {
+        foreach (var at in phrase.At.Where(at => _owner[at] < 0))
+            _owner[at] = _accepted.Count;
         _accepted.Add(phrase);
     }
 
-    /// <summary>A phrase that is listed for two things tells both, and a fact may stand inside a phrase that tells none.</summary>
+    /// <summary>
+    /// A phrase that is listed for two things tells both; a fact may stand inside a phrase that tells none, and what they want,
+    /// a country or a network inside any: "exit from the {login} page".
+    /// </summary>
     private bool MayShare(Found phrase)
     {
         if (_owner[phrase.First] is not (>= 0 and var owner))
             return false;
-        return _accepted[owner].HasSameWords(phrase)
-            || (phrase.Sense is Sense.Fact && _accepted[owner].Sense is not Sense.Fact && phrase.At.All(at => _owner[at] == owner && !_isOfFact[at]));
+        if (_accepted[owner].HasSameWords(phrase))
+            return true;
+        if (phrase.Sense is not Sense.Fact(var name, _) || _accepted[owner].Sense is Sense.Ignored || !phrase.At.All(at => _owner[at] == owner))
+            return false;
+        return _accepted[owner].Sense is Sense.Fact(var around, _)
+            ? around != name && FactNames.StaysWhenNegated(name)
+            : phrase.At.All(at => !_isOfFact[at]);
     }
 
-    private void AcceptQuantities()
+    private void AcceptQuantities(IReadOnlyList<Found> bounds)
     {
-        foreach (var quantity in Quantities.In(_text))
-        {
-            if (IsSaidOtherwise(quantity))
-                continue;
-            foreach (var at in quantity.At.Where(at => _owner[at] < 0))
-                _owner[at] = _accepted.Count;
-            _accepted.Add(quantity);
-        }
+        foreach (var quantity in Quantities.In(_text).Where(quantity => !IsSaidOtherwise(quantity)))
+            Add(Bounds.Apply(bounds, quantity, _text));
     }
+
+    /// <summary>"Airplane mode?" is no more than a question.</summary>
+    private bool IsAskedFor(Found phrase) => phrase.Sense is Sense.Fact(var name, _) && FactNames.IsDeed(name)
+        && _text.Words[phrase.First].Sentence is var sentence && _text.IsQuestion(sentence)
+        && Spoken(Enumerable.Range(0, _text.Words.Length).Where(at => _text.Words[at].Sentence == sentence)) - Spoken(phrase.At) <= 1;
 
     /// <summary>"A one time number" is no number of tries, and "under 2 min" not 2 minutes.</summary>
     private bool IsSaidOtherwise(Found quantity) => _owner[quantity.First] is >= 0 and var owner

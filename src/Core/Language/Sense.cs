@@ -17,6 +17,15 @@ public abstract record Sense
     /// <summary>That it is urgent.</summary>
     public sealed record Urgent : Sense;
 
+    /// <summary>Nothing: it only keeps shorter phrases from being seen in it.</summary>
+    public sealed record Ignored : Sense;
+
+    /// <summary>That a length of time is less or more than the number beside it.</summary>
+    public sealed record Bound(BoundKind Kind) : Sense;
+
+    /// <summary>A word for an error: a number beside it is the error's own.</summary>
+    public sealed record ErrorWord : Sense;
+
     /// <summary>Turns around what stands behind it.</summary>
     internal sealed record Negation : Sense;
 
@@ -29,4 +38,12 @@ public abstract record Sense
     private Sense()
     {
     }
+}
+
+/// <summary>How a length of time stands to the number that is said.</summary>
+public enum BoundKind
+{
+    Under,
+    Nearly,
+    Over,
 }

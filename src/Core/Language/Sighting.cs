@@ -6,13 +6,14 @@ sealed class Sighting
     /// <summary>Of a text with more words that the language does not know, the rest is hardly misspelt but in another language.</summary>
     private const int MostForgiven = 64;
 
+    private readonly Utterance _utterance;
     private readonly Lexicon _lexicon;
     private readonly Entry?[] _entries;
     private readonly bool[] _isForgiven;
 
     internal Sighting(Utterance utterance, Lexicon lexicon)
     {
-        (Words, _lexicon) = (utterance.Words, lexicon);
+        (_utterance, _lexicon) = (utterance, lexicon);
         _entries = new Entry?[Words.Length];
         _isForgiven = new bool[Words.Length];
         for (var at = 0; at < Words.Length; at++)
@@ -20,12 +21,14 @@ sealed class Sighting
                 Known += Words[at].Weight;
     }
 
-    internal Word[] Words { get; }
+    internal Word[] Words => _utterance.Words;
 
     /// <summary>How much of it is words of the language, before any typing error is forgiven.</summary>
     internal double Known { get; }
 
     internal Entry? this[int at] => _entries[at];
+
+    internal bool IsQuestion(int sentence) => _utterance.IsQuestion(sentence);
 
     internal bool Knows(int at) => _entries[at] is not null;
 

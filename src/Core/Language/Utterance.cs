@@ -10,13 +10,18 @@ sealed class Utterance
     /// <summary>More than anybody reads: what stands behind is left out, so that no message is dear.</summary>
     private const int MostWords = 400;
 
-    private Utterance(Word[] words) => Words = words;
+    private readonly HashSet<int> _questions;
+
+    private Utterance(Word[] words, HashSet<int> questions) => (Words, _questions) = (words, questions);
 
     internal Word[] Words { get; }
 
+    /// <summary>Whether a question mark ends the sentence.</summary>
+    internal bool IsQuestion(int sentence) => _questions.Contains(sentence);
+
     internal static Utterance Of(string text)
     {
-        var (words, word) = (new List<Word>(), new StringBuilder());
+        var (words, word, questions) = (new List<Word>(), new StringBuilder(), new HashSet<int>());
         var (sentence, clause) = (0, 0);
         var isDrawnOut = false;
         var folded = Folding.Fold(text);
@@ -36,13 +41,15 @@ sealed class Utterance
                 continue;
             }
             End();
+            if (c is '?')
+                questions.Add(sentence);
             if (c is '!' or '?' or '¿' or '¡' or '…' or '।' or '॥' or '\n' || (c is '.' && IsAlone(folded, at)))
                 (sentence, clause) = (sentence + 1, clause + 1);
             else if (c is ',' or ';' or ':' or '(' or ')' or '.' or '/' or '|' or '>' or '"' || (c is '-' && IsAlone(folded, at)))
                 clause++;
         }
         End();
-        return new Utterance([.. words]);
+        return new Utterance([.. words], questions);
 
         void End()
         {
