@@ -166,13 +166,13 @@ sealed class GuideReader(ProblemList problems)
     {
         var meaning = map.Value("means", text => MeaningWords.Read(text) is { } means ? (object)means : null, $"one of: {MeaningWords.All}");
         var lastTap = map.Value("last_tap", Spans.ReadRange, Spans.ExpectedRange);
-        var taps = map.Value("taps", text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 ? (object)n : null, "a number from 1");
+        var taps = map.Value("taps", text => int.TryParse(text.TrimEnd('+'), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 ? (object)n : null, "a number from 1, with a + where it is that or more");
         var locked = map.Value("locked_for", text => Spans.Read(text) is { } span ? (object)span : null, Spans.Expected);
         var goTo = map.Text("go");
         var (fact, needs) = (map.Text("fact"), map.Text("needs"));
         var condition = map.Has("if") ? Conditions(map) : null;
         map.RefuseTheRest(["text", .. ChoiceParts, "says", "means", "last_tap", "taps", "locked_for", "go", "fact", "needs", "if", "claims"]);
-        return new Choice(id, (Meaning?)meaning ?? Meaning.Answer, lastTap, (int?)taps, (TimeSpan?)locked, goTo, fact, needs, condition);
+        return new Choice(id, (Meaning?)meaning ?? Meaning.Answer, lastTap, (int?)taps, map.Text("taps")?.EndsWith('+') == true, (TimeSpan?)locked, goTo, fact, needs, condition);
     }
 
     /// <summary>One mapping of facts, or a list of them of which one is enough.</summary>

@@ -11,6 +11,8 @@ static class Agenda
         var clock = scene.ClockPhase;
         if (IsAlarmOpen(scene))
             return scene.GoTo(scene.Conversation.Phase, scene.Conversation.Step);
+        if (Prepared(scene) is { Kind: StepKind.Outcome } end)
+            return End(scene, end.Id);
         if (scene.Clock.Permitted is not null)
             return scene.GoTo(Phase.Permitted, Steps.PermittedBefore); // First it must be known whether it was used.
         if (Prepared(scene) is { } prepared)

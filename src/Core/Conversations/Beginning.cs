@@ -14,7 +14,7 @@ static class Beginning
     /// <param name="guide">The offered guide to begin; the conversation's own where none is named.</param>
     internal static void Restart(Scene scene, string? guide = null, string began = "command")
     {
-        var known = guide ?? (scene.Conversation.Phase == Phase.Starting ? null : scene.Conversation.Guide);
+        var known = (guide is null ? null : Matching.OfferCalled(scene.Book, guide)?.Id) ?? (scene.Conversation.Phase == Phase.Starting ? null : scene.Conversation.Guide);
         Renew(scene, known, began);
         if (known is null && MustAskService(scene.Book))
             AskService(scene, told: null);

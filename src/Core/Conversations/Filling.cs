@@ -27,6 +27,8 @@ static class Filling
             "vendor_says" => Words(scene.Book.Operator.Vendor?.Says ?? ""),
             "services" => Words(string.Join(", ", scene.Book.Offers.Select(offer => offer.Service.Name).Distinct(StringComparer.Ordinal))),
             "understood" => Words(string.Join(", ", scene.Understood.Select(told => Told.Noted(scene, told.Step, told.Choice)))),
+            "correct" => OfPhrase(scene, Speaker.GoesBack(scene) ? Phrases.CorrectBack : Phrases.CorrectTell, depth),
+            "requests_last_hour" => Words(RequestsLastHour(scene)),
             "checked" => Words(Told.Checked(scene)),
             _ when Texts.Find(scene, Phrases.KeyOf(name)) is { } phrase => Nested(scene, phrase, depth),
             _ => Words(Told.Answer(scene, name)),
@@ -56,10 +58,18 @@ static class Filling
         "use_by" => Time(scene.Clock.Newest?.Earliest + scene.Service.UseWithin, TimeStyle.UseBy),
         "permitted_at" => Time(scene.Clock.Permitted?.Latest, TimeStyle.Past),
         "last_request" => Words(scene.Clock.Made.LastOrDefault() is { } last ? Utc(last.Latest) : Texts.Phrase(scene, Phrases.NotSaid)),
-        "requests_last_hour" => Words(Durations.Number(scene.Clock.Made
-            .Where(request => request.Latest > scene.Now - TimeSpan.FromHours(1)).Sum(request => request.Count))),
         _ => null,
     };
+
+    /// <summary>A number that is only assumed is called one.</summary>
+    private static string RequestsLastHour(Scene scene)
+    {
+        var made = scene.Clock.Made.Where(request => request.Latest > scene.Now - TimeSpan.FromHours(1)).ToArray();
+        var number = Durations.Number(made.Sum(request => request.Count));
+        return made.Any(request => request.Origin == Origin.Assumed)
+            ? Texts.Phrase(scene, Phrases.AboutSoMany).Replace("{number}", number, StringComparison.Ordinal)
+            : number;
+    }
 
     private static bool MayWrite(Scene scene) => scene.Person.MayWrite == true;
 

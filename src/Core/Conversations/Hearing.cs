@@ -66,7 +66,7 @@ static class Hearing
             scene.Fire(Trigger.NextCheckWanted);
         else if (Topics.IsHowLong(told.Label) && scene is { ClockPhase: ClockPhase.CoolingDown, Conversation.Awaits: false })
             Topics.TellRest(scene);
-        else if (Topics.BringUp(scene, told.Label, text))
+        else if (!(Topics.IsHowLong(told.Label) && scene.Understood.Count > 0) && Topics.BringUp(scene, told.Label, text))
             return;
         else if (scene.Conversation.Phase == Phase.Starting)
             scene.Fire(Trigger.Started);

@@ -52,9 +52,16 @@ static class Matching
     internal static Offer? ServiceIn(Guidebook book, string text)
     {
         var said = $" {Wording.Normalise(text)} ";
-        return book.Offers.FirstOrDefault(offer => offer.Service.Says.Prepend(offer.Service.Name)
-            .Any(name => said.Contains($" {book.Normalised(name)} ", StringComparison.Ordinal)));
+        var named = book.Offers.Where(offer => offer.Service.Says.Prepend(offer.Service.Name)
+            .Any(name => said.Contains($" {book.Normalised(name)} ", StringComparison.Ordinal))).ToArray();
+        return named.DistinctBy(offer => offer.Service.Id, StringComparer.Ordinal).Count() == 1 ? named[0] : null;
     }
+
+    /// <summary>The offer with that id, or for the service of that id or name; null where there is none such.</summary>
+    internal static Offer? OfferCalled(Guidebook book, string name) =>
+        book.Offers.FirstOrDefault(offer => string.Equals(offer.Id, name, StringComparison.OrdinalIgnoreCase))
+        ?? book.Offers.FirstOrDefault(offer => string.Equals(offer.Service.Id, name, StringComparison.OrdinalIgnoreCase))
+        ?? ServiceIn(book, name);
 
     /// <summary>The label, and what else its author lists as said for it.</summary>
     private static IEnumerable<string> Words(Scene scene, Step step, Choice choice) =>

@@ -96,11 +96,14 @@ static class Speaker
         && scene.ClockPhase is ClockPhase.Waiting && scene.Person.MayWrite is not null
         && !scene.Leads.Contains(Phrases.PleaseWait, StringComparer.Ordinal);
 
+    /// <summary>Whether there is an earlier question to go back to from here.</summary>
+    internal static bool GoesBack(Scene scene) =>
+        scene.Conversation is { Phase: Phase.Asking or Phase.Suggesting, Trail.Length: > 0 } && scene.Conversation.Step != Steps.WhichService;
+
     private static ImmutableArray<Button> Buttons(Scene scene)
     {
         var step = scene.Step!;
         var buttons = Offering.Of(scene, step).Select(choice => new Button(choice.Id, Offering.Label(scene, step, choice)));
-        var goesBack = scene.Conversation is { Phase: Phase.Asking or Phase.Suggesting, Trail.Length: > 0 } && step.Id != Steps.WhichService;
-        return [.. goesBack ? buttons.Append(new Button(Decider.BackChoice, Texts.Phrase(scene, Phrases.Back))) : buttons];
+        return [.. GoesBack(scene) ? buttons.Append(new Button(Decider.BackChoice, Texts.Phrase(scene, Phrases.Back))) : buttons];
     }
 }

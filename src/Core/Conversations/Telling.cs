@@ -46,7 +46,7 @@ static class Telling
                 clock = clock.Counted(service, scene.RequestId, said, before);
         }
         // A number of taps without a time waits for the time, unless it is reason enough to stop.
-        if (choice.Taps is { } taps && (taps >= service.Attempts || clock.CountIn(service, said) > 0))
+        if (TapsOf(service, choice) is { } taps && (taps >= service.Attempts || clock.CountIn(service, said) > 0))
             clock = clock.Counted(service, scene.RequestId, said, taps);
         if (choice.LockedFor is { } shown)
             clock = clock.Locked(service, said, shown);
@@ -69,8 +69,11 @@ static class Telling
         }
     }
 
+    /// <summary>"3 or more" may be all that the service allows.</summary>
+    private static int? TapsOf(ServiceProfile service, Choice choice) => choice.OrMore ? Math.Max(choice.Taps ?? 0, service.Attempts) : choice.Taps;
+
     private static int? TapsTold(Scene scene) => scene.Guide.Agenda
-        .Select(step => scene.Conversation.Answers.TryGetValue(step.Id, out var answer) ? step.Find(answer)?.Taps : null)
+        .Select(step => scene.Conversation.Answers.TryGetValue(step.Id, out var answer) ? step.Find(answer) is { } choice ? TapsOf(scene.Service, choice) : null : null)
         .FirstOrDefault(taps => taps is not null);
 
     private static Trigger TriggerOf(Meaning means) => means switch

@@ -14,6 +14,9 @@ public static class Phrases
     public const string Urgent = "urgent";
     public const string UrgentHeld = "urgent_held";
     public const string Understood = "understood";
+    public const string CorrectBack = "correct_back";
+    public const string CorrectTell = "correct_tell";
+    public const string AboutSoMany = "about_so_many";
     public const string Good = "good";
     public const string OnlyThere = "only_there";
     public const string PauseBeforeLast = "pause_before_last";
@@ -48,7 +51,7 @@ public static class Phrases
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Greeting, Meanwhile, MeanwhileQuiet, WaitTold, PleaseWait, PleaseWaitUsed, Noted, NotUnderstood, Understood, Urgent, UrgentHeld, Good,
+        Greeting, Meanwhile, MeanwhileQuiet, WaitTold, PleaseWait, PleaseWaitUsed, Noted, NotUnderstood, Understood, CorrectBack, CorrectTell, AboutSoMany, Urgent, UrgentHeld, Good,
         IWrite, YouReturn, IAsk, IWriteThen, YouReturnThen, NoMoreToday, NoMoreTodayCode, AllChecked, RefusedOften, StillExpecting, AfterTheEnd,
         StaleTap, Back, StopHolds, NeverShare, OnlyThere, PauseBeforeLast, CannotOpen, Earns, EarnsNot, About, RunBy, RunByUnknown, Help, NotSaid, NothingYet,
         Removed, PleaseDelete, "pasted_code", "pasted_unclear_digits", "pasted_phone", "pasted_email", "pasted_password", "pasted_seed_phrase",

@@ -71,6 +71,7 @@ public enum ChoiceList
 /// <param name="Means">What happened, in the Dialogue's words; an answer where nothing else is said.</param>
 /// <param name="LastTap">When the last request was made, as an age from now.</param>
 /// <param name="Taps">How many requests were made in the service's window.</param>
+/// <param name="OrMore">That many or more.</param>
 /// <param name="LockedFor">The time that the person's screen shows.</param>
 /// <param name="GoTo">A question, check or outcome that this choice leads to.</param>
 /// <param name="Fact">What somebody says in words for this choice, as <c>fact=value</c>; the question's and the choice's own ids where it is null.</param>
@@ -81,6 +82,7 @@ public sealed record Choice(
     Meaning Means = Meaning.Answer,
     AgeRange? LastTap = null,
     int? Taps = null,
+    bool OrMore = false,
     TimeSpan? LockedFor = null,
     string? GoTo = null,
     string? Fact = null,
