@@ -18,6 +18,7 @@ public static class FactNames
     public const string Faq = "faq";
     public const string Error = "error";
     public const string Closed = "closed";
+    public const string Roaming = "roaming";
     public const string Reused = "reused";
     public const string DirectMessage = "dm";
     public const string OthersAffected = "others_affected";
@@ -39,7 +40,7 @@ public static class FactNames
             [Reused] = [Yes, "no"],
             ["blocker"] = [Yes, "no"],
             ["credit"] = ["none"],
-            ["roaming"] = [Yes],
+            [Roaming] = [Yes],
             ["ported"] = [Yes],
             ["dualsim"] = [Yes],
             ["signal"] = ["ok", "none"],

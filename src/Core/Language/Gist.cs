@@ -75,6 +75,8 @@ sealed class Gist
         switch (phrase.Sense)
         {
             case Sense.Fact(var name, var value) when !Yields(name, value, phrase, all):
+                if (name == FactNames.Country && Has(name) && !Is(name, value))
+                    _facts[FactNames.Roaming] = FactNames.Yes; // "In Dubai, my number is from India."
                 _facts[name] = value;
                 break;
             case Sense.Topic(var label):

@@ -35,8 +35,7 @@ public static class Labels
         // Where the code stands.
         ("solved", told => told.Means(Meaning.Worked)),
         ("code_rejected", told => told.Means(Meaning.Refused) && !IsOfApp(told)),
-        ("cooldown", told => told.Means(Meaning.TryLater) || told.Means(Meaning.LongerTime) || told.Is("tries", "locked")
-            || (told.Is("tries", "3plus") && !told.Has("arrived"))), // The service's tries are used by then.
+        ("cooldown", told => told.Means(Meaning.TryLater) || told.Means(Meaning.LongerTime) || told.Is("tries", "locked")),
         // Questions that are no case.
         (FaqLegal, _ => false),
         (VendorQuestion, _ => false),
@@ -44,6 +43,8 @@ public static class Labels
         (TotpClock, told => told.Means(Meaning.Refused) && IsOfApp(told)),
         (Incident, told => told.Has("others_affected")),
         ("error_shown", told => told.Has("error")),
+        // What is used up before any cause can be looked for: the service allows hardly more requests.
+        ("cooldown", told => told.Is("tries", "3plus") && !told.Has("arrived")),
         // The number.
         ("voip_number", told => told.Is("line", "voip")),
         (VirtualLost, told => told.Is("line", "virtual") && told.Is("dest", "old")),

@@ -34,6 +34,33 @@ public sealed class NumbersTell
     }
 
     [Theory]
+    [InlineData("under 2 min", "lt2m")]
+    [InlineData("almost 2 min", "lt2m")]
+    [InlineData("under 10 min", "2to10m")]
+    [InlineData("almost 10 min", "2to10m")]
+    [InlineData("more than 10 min", "gt10m")]
+    [InlineData("more than about 10 min", "gt10m")]
+    [InlineData("2 min at most", "lt2m")]
+    [InlineData("more than that, 10 min", "2to10m")]
+    public void A_time_may_be_less_or_more_than_the_number(string text, string since) => Assert.Equal(since, Readings.Of(text).Facts["since"]);
+
+    [Theory]
+    [InlineData("error 400100", "400100")]
+    [InlineData("error: code 4001", "4001")]
+    [InlineData("400100 error", "400100")]
+    public void A_number_beside_a_word_for_an_error_is_its_own(string text, string number)
+    {
+        Assert.Equal(number, Readings.Of(text).Facts["error"]);
+        Assert.Equal("error_shown", Readings.Of(text).Label);
+    }
+
+    [Theory]
+    [InlineData("error 100 times")]
+    [InlineData("error 12")]
+    [InlineData("4001")]
+    public void Any_other_number_is_not(string text) => Assert.False(Readings.Of(text).Facts.ContainsKey("error"));
+
+    [Theory]
     [InlineData("try again in 24 hours", 1440)]
     [InlineData("try again in about 30 min", 30)]
     [InlineData("try again in the app after an hour", 60)]

@@ -47,6 +47,16 @@ static class Readings
             new("wants my code", new Sense.Topic("scam_report")),
             new("buy a rented number", new Sense.Topic("vendor_question")),
             new("hurry", new Sense.Urgent()),
+            new("says invalid hurry", new Sense.Means(Meaning.Refused)),
+            new("vpn shop", new Sense.Ignored()),
+            new("friends too", new Sense.Fact("others", "no_codes")),
+            new("ported", new Sense.Fact("ported", "yes")),
+            new("sim", new Sense.Fact("line", "sim")),
+            new("under", new Sense.Bound(BoundKind.Under)),
+            new("almost", new Sense.Bound(BoundKind.Nearly)),
+            new("more than", new Sense.Bound(BoundKind.Over)),
+            new("at most", new Sense.Bound(BoundKind.Under)),
+            new("error", new Sense.ErrorWord()),
         ],
     };
 

@@ -11,7 +11,43 @@ public sealed class WhatWins
         var understood = Readings.Of("a rented number to sign up, now i cannot log in");
         Assert.Equal("login", understood.Facts["goal"]);
         Assert.Equal("virtual", understood.Facts["line"]);
-        Assert.Equal("owl", Readings.Of("first lion then owl").Facts["carrier"]);
+    }
+
+    [Theory]
+    [InlineData("lion, my friend has owl", "lion")]
+    [InlineData("my friend has lion, mine is an owl sim", "owl")]
+    [InlineData("ported, first lion then owl", "owl")]
+    public void The_first_network_unless_another_is_the_own(string text, string carrier) =>
+        Assert.Equal(carrier, Readings.Of(text).Facts["carrier"]);
+
+    [Fact]
+    public void All_other_codes_over_the_texts_of_friends() =>
+        Assert.Equal("all", Readings.Of("bank codes come, friends too").Facts["others"]);
+
+    [Fact]
+    public void A_rented_number_that_is_needed_again_is_lost()
+    {
+        var understood = Readings.Of("a rented number, now i cannot log in");
+        Assert.Equal("virtual_lost", understood.Label);
+        Assert.Equal("old", understood.Facts["dest"]);
+    }
+
+    [Theory]
+    [InlineData("3 times, nothing", "cooldown")]
+    [InlineData("3 times, vpn", "cooldown")]
+    [InlineData("2 times, nothing", "not_received")]
+    [InlineData("3 times, says invalid", "code_rejected")]
+    public void Used_tries_over_a_cause(string text, string label) => Assert.Equal(label, Readings.Of(text).Label);
+
+    [Fact]
+    public void Nothing_where_a_phrase_is_to_be_ignored() =>
+        Assert.False(Readings.Of("code not come to the vpn shop").Facts.ContainsKey("vpn"));
+
+    [Fact]
+    public void A_deed_that_is_asked_for_is_not_done()
+    {
+        Assert.False(Readings.Of("code not come. restarted?").Facts.ContainsKey("restarted"));
+        Assert.True(Readings.Of("restarted the phone, nothing?").Facts.ContainsKey("restarted"));
     }
 
     [Theory]
@@ -61,5 +97,6 @@ public sealed class WhatWins
         Assert.True(understood.IsUrgent);
         Assert.Equal("not_received", understood.Label);
         Assert.False(Readings.Of("code not come").IsUrgent);
+        Assert.True(Readings.Of("says invalid hurry").IsUrgent);
     }
 }
