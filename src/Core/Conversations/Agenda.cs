@@ -60,6 +60,7 @@ static class Agenda
         if (scene.Clock.Newest is { DuringCooldown: true })
         {
             scene.Leads.Add(Phrases.Noted);
+            scene.Conversation = scene.Conversation with { Awaits = false }; // The pause is told now, and its end is what comes next.
             return scene.ClockPhase is ClockPhase.CoolingDown cooling && scene.Person.MayWrite is not null
                 ? Hold(scene, cooling.Until)
                 : Next(scene);

@@ -40,6 +40,8 @@ public sealed class Decider(Guidebook book) : IDecider
         // What was said after the time had come may speak against it: the clock has the last word.
         if (scene is { GivesPermission: true, Conversation.Phase: Phase.Permitted, ClockPhase.Permits: false })
             scene.Fire(Trigger.LockReported);
+        if (scene is { GivesPermission: true, Conversation.Phase: Phase.Permitted, Clock.Permitted: not null })
+            scene.GoTo(Phase.Permitted, Steps.PermittedBefore); // Facts of this turn tell of an open one: there is only one at a time.
         return scene.Speaks ? Speak(scene, announced) : Quiet(scene, was, notice);
     }
 

@@ -12,7 +12,7 @@ static class Speaker
     /// <param name="announced">The time that the person had been told of before this turn.</param>
     internal static Prompt Say(Scene scene, DateTimeOffset? announced)
     {
-        var permits = scene.GivesPermission && scene.Conversation.Phase == Phase.Permitted;
+        var permits = scene is { GivesPermission: true, Conversation.Phase: Phase.Permitted, Step.UsesRequest: true };
         if (permits)
             scene.Clock = scene.Clock.Permit(scene.Service, scene.RequestId, scene.Now);
         var due = DueOf(scene);

@@ -95,11 +95,11 @@ public sealed class ConversationProperties
         }
     });
 
-    /// <summary>A patient person to whom nothing ever comes.</summary>
+    /// <summary>A patient person to whom nothing ever comes, and nobody writes.</summary>
     private static void GoOn(Walk walk)
     {
         Meaning[] wanted = [Meaning.Write, Meaning.Tapped, Meaning.Nothing, Meaning.NextCheck, Meaning.Refused, Meaning.Report, Meaning.Answer];
-        var choice = (from means in wanted from one in walk.Step!.Choices where one.Means == means select one).FirstOrDefault();
+        var choice = (from means in wanted from one in walk.Step!.Choices where one.Means == means && one.GoTo != "scam" select one).FirstOrDefault();
         if (choice is not null)
             walk.Take(new Input.Chose(walk.Person.Prompts, choice.Id));
         else if (walk.Ring() is null)

@@ -46,11 +46,11 @@ public sealed class Doors : IDisposable
     [Fact]
     public Task A_command_that_is_a_secret_is_answered_as_one() => Play.HoldsAsync("""
         > /password: Zebra!Quilt77
-        < Delete that message and change the password now
+        < never share a password
         > /620417
-        < If that was a code, delete the message
+        < if that was a code, share it with nobody
         > /check my code is 739184
-        < Please never share a code
+        < never share a code
         > /check
         !< delete
         """);

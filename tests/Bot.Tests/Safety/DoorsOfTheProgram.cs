@@ -34,7 +34,7 @@ public sealed class DoorsOfTheProgram : IDisposable
         program.Type("/quit\n");
         var ended = await program.EndAsync();
         Assert.Equal(0, ended.ExitCode);
-        Assert.Contains("Please never share a code", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("never share a code", ended.Output, StringComparison.Ordinal);
         MarkedSecrets.AreNotIn(ended.Output, "what the bot says");
         MarkedSecrets.AreNotIn(ended.Errors, "its errors");
         MarkedSecrets.AreNotInFilesOf(_folder.Path);
