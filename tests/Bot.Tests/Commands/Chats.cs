@@ -82,7 +82,7 @@ public sealed partial class Chats : IDisposable
         await using var program = TheProgram.Start(_folder.Path, ["chat", "--speed", "60"]);
         program.Type("1\n1\n1\n");
         await program.UntilAsync("Do other texts reach this phone?");
-        await program.UntilAsync("It is time. If you have not tapped since, tap Resend in KuCoin once.");
+        await program.UntilAsync("It is time, as you asked. If you have not tapped since, tap Resend in KuCoin once.");
         await program.UntilAsync("  1) I tapped Resend");
         await program.UntilAsync("> ");
         program.Type("/quit\n");

@@ -59,7 +59,7 @@ public sealed class TryRuns : IDisposable
         Assert.Equal(0, ended.ExitCode);
         Assert.Empty(ended.Errors);
         Assert.Contains("12:00:00  you: it does not come", ended.Output, StringComparison.Ordinal);
-        Assert.Contains("12:02:00  bot: It is time.", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("12:02:00  bot: It is time, as you asked.", ended.Output, StringComparison.Ordinal);
         Assert.Contains("(request: not before 12:02:00)", ended.Output, StringComparison.Ordinal);
         Assert.Contains("(request: now)", ended.Output, StringComparison.Ordinal);
     }
