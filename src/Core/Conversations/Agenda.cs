@@ -12,7 +12,7 @@ static class Agenda
         if (IsAlarmOpen(scene))
             return scene.GoTo(scene.Conversation.Phase, scene.Conversation.Step);
         if (Prepared(scene) is { Kind: StepKind.Outcome } end)
-            return End(scene, end.Id);
+            return Go(scene, end);
         if (scene.Clock.Permitted is not null)
             return scene.GoTo(Phase.Permitted, Steps.PermittedBefore); // First it must be known whether it was used.
         if (Prepared(scene) is { } prepared)
@@ -158,7 +158,7 @@ static class Agenda
             return Next(scene);
         if (MayAlarm(step)) // What was answered another time says nothing about now.
             scene.Conversation = scene.Conversation with { Answers = scene.Conversation.Answers.Remove(id) };
-        return step.Kind == StepKind.Outcome ? End(scene, id) : Go(scene, step);
+        return Go(scene, step);
     }
 
     /// <summary>To an outcome, or first to what has to be asked before it.</summary>

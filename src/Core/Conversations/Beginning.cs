@@ -31,7 +31,7 @@ static class Beginning
             scene.Guide = scene.Offer.Guide;
             scene.Conversation = Of(scene.Offer, scene.Now, scene.Conversation.Community);
         }
-        scene.Conversation = scene.Conversation with { Answers = scene.Conversation.Answers.SetItem(Condition.Began, began) };
+        scene.Remember(Condition.Began, began);
         scene.Leads.Clear();
         scene.Leads.Add(Phrases.Greeting);
     }
@@ -43,9 +43,9 @@ static class Beginning
     {
         scene.Leads.Clear(); // The greeting names the service, so it waits too.
         if (told is not null && Topics.Knows(scene, told.Label))
-            Remember(scene, BroughtUp, told.Label);
+            scene.Remember(BroughtUp, told.Label);
         else if (told?.Means is { } news && Hearing.IsNewsAtFirst(news))
-            Remember(scene, News, news.ToString());
+            scene.Remember(News, news.ToString());
         scene.Target = Steps.WhichService;
         scene.Fire(Trigger.LedTo);
     }
@@ -71,7 +71,4 @@ static class Beginning
     private const string BroughtUp = "brought_up";
 
     private const string News = "news";
-
-    private static void Remember(Scene scene, string what, string word) =>
-        scene.Conversation = scene.Conversation with { Answers = scene.Conversation.Answers.SetItem(what, word) };
 }

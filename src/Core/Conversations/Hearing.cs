@@ -10,14 +10,21 @@ static class Hearing
     internal static void Read(Scene scene, Conversation? open, string text)
     {
         var step = open is null ? null : scene.Guide.Find(open.Step);
-        var told = scene.Book.Understand(text, scene.Person.Language);
-        if (told.Facts.ContainsKey(FactNames.Unsolicited))
-            told = told with { Means = Guides.Meaning.NotRequested }; // An alarm in whichever words.
         if (step is not null && Matching.Named(scene, step, text) is { } choice)
             Telling.Tell(scene, choice, step);
         else if (step is not null && Matching.IsBack(scene, text))
             scene.Fire(Trigger.BackWanted);
-        else if (open is { IsOpen: true })
+        else
+            Hear(scene, open, step, text);
+    }
+
+    /// <summary>What is no label of a button is searched for its meaning, which costs far more than comparing labels.</summary>
+    private static void Hear(Scene scene, Conversation? open, Step? step, string text)
+    {
+        var told = scene.Book.Understand(text, scene.Person.Language);
+        if (told.Facts.ContainsKey(FactNames.Unsolicited))
+            told = told with { Means = Guides.Meaning.NotRequested }; // An alarm in whichever words.
+        if (open is { IsOpen: true })
             Understand(scene, step, told, text);
         else if (open is not null && IsAboutTheEnd(scene, told))
             After(scene, told, text);
@@ -97,7 +104,7 @@ static class Hearing
             scene.Leads.Add(Phrases.UrgentHeld);
         else if (!scene.Conversation.Answers.ContainsKey(Phrases.Urgent))
             scene.Leads.Add(Phrases.Urgent);
-        scene.Conversation = scene.Conversation with { Answers = scene.Conversation.Answers.SetItem(Phrases.Urgent, "yes") };
+        scene.Remember(Phrases.Urgent, "yes");
         return true;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Waymark.Core.Guides;
+using Waymark.Core.Language;
 
 namespace Waymark.Core.Conversations;
 
@@ -37,7 +38,7 @@ static class Offering
     {
         ChoiceList.Regions => scene.Service.Regions.Select(region => (region.Key, region.Value)),
         ChoiceList.Services => scene.Book.Offers.Where(offer => offer.Guide.Id == scene.Offer.Guide.Id).Select(offer => (offer.Id, offer.Service.Name)),
-        ChoiceList.Carriers when scene.Conversation.Answers.TryGetValue("country", out var country) => scene.Book.Networks.Carriers
+        ChoiceList.Carriers when scene.Conversation.Answers.TryGetValue(FactNames.Country, out var country) => scene.Book.Networks.Carriers
             .Where(carrier => carrier.Countries.Contains(country, StringComparer.Ordinal)).Select(carrier => (carrier.Id, carrier.Name)),
         _ => [],
     };

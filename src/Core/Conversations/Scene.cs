@@ -74,6 +74,9 @@ sealed class Scene
 
     internal bool IsDone(Step step) => Conversation.Answers.ContainsKey(step.Id);
 
+    /// <summary>Keeps what was told without a question: there is nothing to go back to.</summary>
+    internal void Remember(string fact, string value) => Conversation = Conversation with { Answers = Conversation.Answers.SetItem(fact, value) };
+
     internal void Answer(string step, string choice) => Conversation = Conversation with
     {
         Answers = Conversation.Answers.SetItem(step, choice),

@@ -22,7 +22,7 @@ static class Taking
                 Note(scene, step, choice, now);
         foreach (var (fact, value) in told.Facts)
             if (!IsOnlyImplied(told, fact) && scene.Guide.Mentions(fact) && (scene.Guide.Find(fact) is null || !scene.Conversation.Answers.ContainsKey(fact)) && fact != open?.Id)
-                scene.Conversation = scene.Conversation with { Answers = scene.Conversation.Answers.SetItem(fact, value) };
+                scene.Remember(fact, value);
         return tapped;
     }
 
@@ -73,9 +73,9 @@ static class Taking
     /// </summary>
     private static bool IsOnlyImplied(Understanding told, string fact) => fact switch
     {
-        "tries" => told.Means == Meaning.AskResend && told.Facts[fact] == "1",
-        "line" => told.Facts.ContainsKey("faq"),
-        "since" => told is { Means: Meaning.TryLater, LockedFor: not null } && told.Facts[fact] != "locked",
+        FactNames.Tries => told.Means == Meaning.AskResend && told.Facts[fact] == "1",
+        FactNames.Line => told.Facts.ContainsKey(FactNames.Faq),
+        FactNames.Since => told is { Means: Meaning.TryLater, LockedFor: not null } && told.Facts[fact] != "locked",
         _ => false,
     };
 

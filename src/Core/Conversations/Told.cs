@@ -1,4 +1,5 @@
 using Waymark.Core.Guides;
+using Waymark.Core.Language;
 
 namespace Waymark.Core.Conversations;
 
@@ -11,7 +12,7 @@ static class Told
         if (!scene.Conversation.Answers.TryGetValue(question, out var answer))
             return Texts.Find(scene, $"{question}.unasked") ?? Texts.Phrase(scene, Phrases.NotSaid);
         return Texts.Find(scene, $"{question}.{answer}.report")
-            ?? (question == "carrier" ? scene.Book.Networks.Find(answer)?.Name : null)
+            ?? (question == FactNames.Carrier ? scene.Book.Networks.Find(answer)?.Name : null)
             ?? (scene.Guide.Find(question) is { } step && Offering.Find(scene, step, answer) is { } choice
                 ? Offering.Label(scene, step, choice)
                 : answer);
