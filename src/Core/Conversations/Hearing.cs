@@ -10,26 +10,25 @@ static class Hearing
     internal static void Read(Scene scene, Conversation? open, string text)
     {
         var step = open is null ? null : scene.Guide.Find(open.Step);
-        if (step is not null && Matching.Named(scene, step, text) is { } choice)
+        var said = Wording.Normalise(text);
+        if (step is not null && Matching.Named(scene, step, said) is { } choice)
             Telling.Tell(scene, choice, step);
-        else if (step is not null && Matching.IsBack(scene, text))
+        else if (step is not null && Matching.IsBack(scene, said))
             scene.Fire(Trigger.BackWanted);
-        else
-            Hear(scene, open, step, text);
+        else // Searching for a meaning costs far more than comparing labels.
+            Hear(scene, open, step, scene.Book.Understand(text, scene.Person.Language), said);
     }
 
-    /// <summary>What is no label of a button is searched for its meaning, which costs far more than comparing labels.</summary>
-    private static void Hear(Scene scene, Conversation? open, Step? step, string text)
+    private static void Hear(Scene scene, Conversation? open, Step? step, Understanding told, string said)
     {
-        var told = scene.Book.Understand(text, scene.Person.Language);
         if (told.Facts.ContainsKey(FactNames.Unsolicited))
             told = told with { Means = Guides.Meaning.NotRequested }; // An alarm in whichever words.
         if (open is { IsOpen: true })
-            Understand(scene, step, told, text);
+            Understand(scene, step, told, said);
         else if (open is not null && IsAboutTheEnd(scene, told))
-            After(scene, told, text);
+            After(scene, told, said);
         else
-            Begin(scene, text, told);
+            Begin(scene, told, said);
     }
 
     /// <summary>Of a secret only its kind is left to answer; what else was meant is taken, and the conversation goes on.</summary>
@@ -45,18 +44,18 @@ static class Hearing
     }
 
     /// <summary>To a question its own answers come first; elsewhere "nothing" and the like are news about the code.</summary>
-    private static Choice? Answering(Scene scene, Step? step, string text, Understanding told) =>
+    private static Choice? Answering(Scene scene, Step? step, Understanding told, string said) =>
         step is not null && (scene.Conversation.Phase is Phase.Asking or Phase.Suggesting || (told.Means is null && told.Facts.IsEmpty))
-            ? Matching.Within(scene, step, text)
+            ? Matching.Within(scene, step, said)
             : null;
 
-    private static void Understand(Scene scene, Step? step, Understanding told, string text)
+    private static void Understand(Scene scene, Step? step, Understanding told, string said)
     {
         var urgent = Hurry(scene, told);
-        var tapped = Taking.Take(scene, step, told, text) ?? Answering(scene, step, text, told);
+        var tapped = Taking.Take(scene, step, told, said) ?? Answering(scene, step, told, said);
         if (scene.Understood.Count > 0)
             scene.Leads.Add(Phrases.Understood);
-        if (Topics.IsPressing(told.Label) && !Topics.IsAnswered(scene, told.Label, step, tapped) && Topics.BringUp(scene, told.Label, text))
+        if (Topics.IsPressing(told.Label) && !Topics.IsAnswered(scene, told.Label, step, tapped) && Topics.BringUp(scene, told.Label, said))
             return;
         if (tapped is { Means: Guides.Meaning.Answer } && step is not null && IsStrong(told.Means))
             scene.Answer(step.Id, tapped.Id); // What follows is what they came to say.
@@ -73,7 +72,7 @@ static class Hearing
             scene.Fire(Trigger.NextCheckWanted);
         else if (Topics.IsHowLong(told.Label) && scene is { ClockPhase: ClockPhase.CoolingDown, Conversation.Awaits: false })
             Topics.TellRest(scene);
-        else if (!(Topics.IsHowLong(told.Label) && scene.Understood.Count > 0) && Topics.BringUp(scene, told.Label, text))
+        else if (!(Topics.IsHowLong(told.Label) && scene.Understood.Count > 0) && Topics.BringUp(scene, told.Label, said))
             return;
         else if (scene.Conversation.Phase == Phase.Starting)
             scene.Fire(Trigger.Started);
@@ -112,9 +111,9 @@ static class Hearing
         told.Means is Guides.Meaning.Came or Guides.Meaning.NotRequested or Guides.Meaning.Stop or Guides.Meaning.Thanks or Guides.Meaning.Worked
         || (Topics.IsPressing(told.Label) && Topics.Knows(scene, told.Label));
 
-    private static void After(Scene scene, Understanding told, string text)
+    private static void After(Scene scene, Understanding told, string said)
     {
-        if (Topics.IsPressing(told.Label) && Topics.BringUp(scene, told.Label, text))
+        if (Topics.IsPressing(told.Label) && Topics.BringUp(scene, told.Label, said))
             return;
         if (told.Means is Guides.Meaning.Came or Guides.Meaning.NotRequested)
             Telling.Tell(scene, new Choice("", told.Means.Value), from: null);
@@ -123,20 +122,20 @@ static class Hearing
     }
 
     /// <summary>Words without a conversation begin one; what they already tell is taken into it.</summary>
-    private static void Begin(Scene scene, string text, Understanding told)
+    private static void Begin(Scene scene, Understanding told, string said)
     {
-        var named = Matching.ServiceIn(scene.Book, text);
+        var named = Matching.ServiceIn(scene.Book, said);
         Beginning.Renew(scene, named?.Id, "words");
         if (named is null && Beginning.MustAskService(scene.Book))
         {
-            Taking.Take(scene, open: null, told, text, now: false);
+            Taking.Take(scene, open: null, told, said, now: false);
             Beginning.AskService(scene, told);
             return;
         }
         // A tap counts whenever it is told, and before the new conversation decides anything.
         if (told.Means is Guides.Meaning.Tapped or Guides.Meaning.TappedAgain)
             Telling.Note(scene, new Choice("", told.Means.Value), from: null);
-        Understand(scene, step: null, told.Means is { } news && IsNewsAtFirst(news) ? told : told with { Means = null }, text);
+        Understand(scene, step: null, told.Means is { } news && IsNewsAtFirst(news) ? told : told with { Means = null }, said);
     }
 
     /// <summary>What a first sentence can tell beside that nothing came, which is why people are here.</summary>

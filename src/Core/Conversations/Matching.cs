@@ -7,9 +7,9 @@ namespace Waymark.Core.Conversations;
 static class Matching
 {
     /// <summary>The choice with these very words, or the only one that has them before a comma ("yes" for "Yes, write to me").</summary>
-    internal static Choice? Named(Scene scene, Step step, string text)
+    /// <param name="said">The words as they are compared, here and below.</param>
+    internal static Choice? Named(Scene scene, Step step, string said)
     {
-        var said = Wording.Normalise(text);
         if (said.Length < 2)
             return null; // One letter names nothing; a number belongs to a platform that shows numbers.
         var choices = Offering.Of(scene, step);
@@ -18,11 +18,11 @@ static class Matching
     }
 
     /// <summary>The choice whose words stand in the sentence one after the other: the longest tell most ("under 2 min ago").</summary>
-    internal static Choice? Within(Scene scene, Step step, string text)
+    internal static Choice? Within(Scene scene, Step step, string said)
     {
-        var said = $" {Wording.Normalise(text)} ";
+        var padded = $" {said} ";
         var found = from choice in Offering.Of(scene, step)
-                    let words = Words(scene, step, choice).Where(words => words.Length > 3 && said.Contains($" {words} ", StringComparison.Ordinal))
+                    let words = Words(scene, step, choice).Where(words => words.Length > 3 && padded.Contains($" {words} ", StringComparison.Ordinal))
                     let length = words.Select(one => one.Length).DefaultIfEmpty().Max()
                     where length > 0
                     group choice by length into alike
@@ -32,9 +32,8 @@ static class Matching
     }
 
     /// <summary>The only answer of the agenda that is called just so and that can be noted: somebody answers ahead, or later.</summary>
-    internal static (Step Step, Choice Choice)? Elsewhere(Scene scene, string text)
+    internal static (Step Step, Choice Choice)? Elsewhere(Scene scene, string said)
     {
-        var said = Wording.Normalise(text);
         if (said.Length < 5)
             return null; // "None" and "Skip" are no answer to a question that nobody asked.
         var found = from step in scene.Guide.Agenda
@@ -45,15 +44,14 @@ static class Matching
         return found.Take(2).ToArray() is [var only] ? only : null;
     }
 
-    internal static bool IsBack(Scene scene, string text) =>
-        scene.Book.Normalised(Texts.Phrase(scene, Phrases.Back)) == Wording.Normalise(text);
+    internal static bool IsBack(Scene scene, string said) => scene.Book.Normalised(Texts.Phrase(scene, Phrases.Back)) == said;
 
     /// <summary>The offer for the service that the words name, where there are several.</summary>
-    internal static Offer? ServiceIn(Guidebook book, string text)
+    internal static Offer? ServiceIn(Guidebook book, string said)
     {
-        var said = $" {Wording.Normalise(text)} ";
+        var padded = $" {said} ";
         var named = book.Offers.Where(offer => offer.Service.Says.Prepend(offer.Service.Name)
-            .Any(name => said.Contains($" {book.Normalised(name)} ", StringComparison.Ordinal))).ToArray();
+            .Any(name => padded.Contains($" {book.Normalised(name)} ", StringComparison.Ordinal))).ToArray();
         return named.DistinctBy(offer => offer.Service.Id, StringComparer.Ordinal).Count() == 1 ? named[0] : null;
     }
 
@@ -61,7 +59,7 @@ static class Matching
     internal static Offer? OfferCalled(Guidebook book, string name) =>
         book.Offers.FirstOrDefault(offer => string.Equals(offer.Id, name, StringComparison.OrdinalIgnoreCase))
         ?? book.Offers.FirstOrDefault(offer => string.Equals(offer.Service.Id, name, StringComparison.OrdinalIgnoreCase))
-        ?? ServiceIn(book, name);
+        ?? ServiceIn(book, Wording.Normalise(name));
 
     /// <summary>The label, and what else its author lists as said for it.</summary>
     private static IEnumerable<string> Words(Scene scene, Step step, Choice choice) =>

@@ -8,12 +8,12 @@ static class Taking
 {
     /// <summary>Takes every fact that is an answer to some step; the choice of the open step, if one is told, is left to be tapped.</summary>
     /// <param name="open">The step that was said last, if one was.</param>
-    /// <param name="text">The words themselves, which may be the very label of another step's choice.</param>
+    /// <param name="said">The words themselves, as they are compared, which may be the very label of another step's choice.</param>
     /// <param name="now">Whether the request clock may take it now; else it waits until the service is known.</param>
-    internal static Choice? Take(Scene scene, Step? open, Understanding told, string text, bool now = true)
+    internal static Choice? Take(Scene scene, Step? open, Understanding told, string said, bool now = true)
     {
         Choice? tapped = null;
-        if (Matching.Elsewhere(scene, text) is { } named)
+        if (Matching.Elsewhere(scene, said) is { } named)
             Note(scene, named.Step, named.Choice, now);
         foreach (var (step, choice) in Answers(scene, told))
             if (step.Id == open?.Id)

@@ -26,12 +26,11 @@ public sealed record Guide(
     /// <summary>Names the structure (ids and edges, not texts): equal structures have equal hashes.</summary>
     public string Hash { get; } = StructureHash.Of(Agenda, Asides, Moments, Outcomes);
 
-    private readonly ImmutableDictionary<string, Step> _byId = Agenda.Concat(Asides)
-        .Concat(Moments.Values).Concat(Outcomes.Values)
+    private readonly ImmutableDictionary<string, Step> _byId = All(Agenda, Asides, Moments, Outcomes)
         .DistinctBy(step => step.Id, StringComparer.Ordinal)
         .ToImmutableDictionary(step => step.Id, StringComparer.Ordinal);
 
-    private readonly FrozenSet<string> _mentioned = Agenda.Concat(Asides).Concat(Moments.Values).Concat(Outcomes.Values)
+    private readonly FrozenSet<string> _mentioned = All(Agenda, Asides, Moments, Outcomes)
         .SelectMany(step => step.If.Facts.Concat(step.Variants.SelectMany(variant => variant.If.Facts)))
         .Concat(Texts.Values.SelectMany(Template.NamesIn)).ToFrozenSet(StringComparer.Ordinal);
 
@@ -39,7 +38,11 @@ public sealed record Guide(
     public bool Mentions(string fact) => _mentioned.Contains(fact);
 
     /// <summary>Every step of every kind, always in the same order.</summary>
-    public IEnumerable<Step> Steps => Agenda.Concat(Asides).Concat(ById(Moments)).Concat(ById(Outcomes));
+    public IEnumerable<Step> Steps => All(Agenda, Asides, Moments, Outcomes);
+
+    private static IEnumerable<Step> All(
+        ImmutableArray<Step> agenda, ImmutableArray<Step> asides, ImmutableDictionary<string, Step> moments, ImmutableDictionary<string, Step> outcomes) =>
+        agenda.Concat(asides).Concat(ById(moments)).Concat(ById(outcomes));
 
     private static IEnumerable<Step> ById(ImmutableDictionary<string, Step> steps) => steps.Values.OrderBy(step => step.Id, StringComparer.Ordinal);
 

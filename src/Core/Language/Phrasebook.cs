@@ -7,7 +7,7 @@ public sealed class Phrasebook
 
     public Phrasebook(LanguageSource source, Networks networks)
     {
-        (Language, Name, NeverShare, Networks) = (source.Language, source.Name, source.NeverShare, networks);
+        (Language, Name, Networks) = (source.Language, source.Name, networks);
         _vernacular = new Vernacular(source, networks);
     }
 
@@ -15,9 +15,6 @@ public sealed class Phrasebook
 
     /// <summary>What the language calls itself.</summary>
     public string Name { get; }
-
-    /// <summary>The line that says what never to share, where the authors wrote it.</summary>
-    public string? NeverShare { get; }
 
     public Networks Networks { get; }
 
