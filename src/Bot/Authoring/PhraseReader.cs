@@ -5,11 +5,12 @@ namespace Waymark.Bot.Authoring;
 /// <summary>Reads the phrases of one language: by meaning, by fact, and by what the message is about.</summary>
 sealed class PhraseReader(ProblemList problems, Func<string, bool> isList)
 {
-    internal static string[] Parts { get; } = ["urgent", "ignored", "error_words", "under", "nearly", "over", "anywhere", "alone", "facts", "topics"];
+    internal static string[] Parts { get; } = ["urgent", "corrections", "ignored", "error_words", "under", "nearly", "over", "anywhere", "alone", "facts", "topics"];
 
     internal IEnumerable<PhraseSource> Read(YamlMap file) =>
     [
         .. Listed(file, "urgent", new Sense.Urgent()),
+        .. Listed(file, "corrections", new Sense.Correction()),
         .. Listed(file, "ignored", new Sense.Ignored()),
         .. Listed(file, "error_words", new Sense.ErrorWord()),
         .. Listed(file, "under", new Sense.Bound(BoundKind.Under)),

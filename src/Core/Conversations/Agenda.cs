@@ -149,7 +149,15 @@ static class Agenda
     }
 
     /// <summary>A fact that was told where none was asked for: to what it leads to, else the same step again.</summary>
-    internal static Phase Heard(Scene scene) => LedTo(scene) is { } step ? Go(scene, step) : Again(scene);
+    internal static Phase Heard(Scene scene) => LedTo(scene) is { } step ? Go(scene, step) : IsOver(scene) ? Next(scene) : Again(scene);
+
+    /// <summary>What was put right has moved the time that was waited for.</summary>
+    private static bool IsOver(Scene scene) => scene.Conversation.Phase switch
+    {
+        Phase.Waiting => scene.ClockPhase is not ClockPhase.Waiting,
+        Phase.HeldBack => scene.ClockPhase is not (ClockPhase.CoolingDown or ClockPhase.Closed),
+        _ => false,
+    };
 
     /// <summary>To the step that a choice or a topic names. A request is none: only the clock leads there.</summary>
     internal static Phase Led(Scene scene)

@@ -23,6 +23,10 @@ static class Hearing
     {
         if (told.Facts.ContainsKey(FactNames.Unsolicited))
             told = told with { Means = Guides.Meaning.NotRequested }; // An alarm in whichever words.
+        else if (told is { Means: Guides.Meaning.LongerTime, LockedFor: { } shown })
+            told = told with { Means = shown > scene.Service.ResendAfter ? Guides.Meaning.TryLater : Guides.Meaning.Grey };
+        else if (told is { Means: Guides.Meaning.Tapped or Guides.Meaning.TappedAgain, IsElliptic: true } && TellsWhichTap(told))
+            told = told with { Means = null }; // "I tapped 3 times" is no fourth one.
         if (open is { IsOpen: true })
             Understand(scene, step, told, said);
         else if (open is not null && IsAboutTheEnd(scene, told))
@@ -30,6 +34,8 @@ static class Hearing
         else
             Begin(scene, told, said);
     }
+
+    private static bool TellsWhichTap(Understanding told) => told.Facts.ContainsKey(FactNames.Tries) || told.Facts.ContainsKey(FactNames.Since);
 
     /// <summary>Of a secret only its kind is left to answer; what else was meant is taken, and the conversation goes on.</summary>
     internal static void Warn(Scene scene, SecretKind kind, Guides.Meaning? means)
@@ -88,7 +94,7 @@ static class Hearing
     private static void TellNews(Scene scene, Step? step, Guides.Meaning news, TimeSpan? lockedFor)
     {
         // The same as tapping it where it is offered: what it answers is kept.
-        if (step?.Choices.FirstOrDefault(choice => choice.Means == news) is { } choice)
+        if (step?.Choices.FirstOrDefault(choice => choice.Means == news || (news == Guides.Meaning.TappedAgain && choice.Means == Guides.Meaning.Tapped)) is { } choice)
             Telling.Tell(scene, choice with { LockedFor = choice.LockedFor ?? lockedFor }, step);
         else
             Telling.Tell(scene, new Choice("", news, LockedFor: lockedFor), from: null);

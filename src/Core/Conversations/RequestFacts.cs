@@ -36,6 +36,25 @@ static class RequestFacts
         return clock.Replace(assumed, assumed with { Count = Math.Max(1, taps - others), Origin = Origin.Told });
     }
 
+    /// <summary>
+    /// "It was 15 min, actually." Only what an answer told is put right; a request that we permitted, or that was told
+    /// as one of its own, stays.
+    /// </summary>
+    internal static RequestClock Corrected(this RequestClock clock, ServiceProfile service, string id, DateTimeOffset said, AgeRange age) =>
+        clock.Requests.FirstOrDefault(request => request.Id == id && request.Origin != Origin.Permitted) is { } told
+            ? clock.Replace(told, told with { Earliest = said - age.Oldest, Latest = said - age.Youngest })
+            : clock.Told(service, id, said, age);
+
+    /// <summary>"No, 2 times." The requests that an answer told are as many as are left beside the others.</summary>
+    internal static RequestClock Recounted(
+        this RequestClock clock, ServiceProfile service, string id, DateTimeOffset said, int taps, Func<CodeRequest, bool> isOfAnswer)
+    {
+        if (clock.Requests.FirstOrDefault(request => request.Latest > said - service.Window && isOfAnswer(request)) is not { } told)
+            return clock.Counted(service, id, said, taps);
+        var others = clock.CountIn(service, said) - told.Count;
+        return clock.Replace(told, told with { Count = Math.Max(1, taps - others), Origin = Origin.Told });
+    }
+
     /// <summary>We say "tap Resend once". It counts as made from now on.</summary>
     internal static RequestClock Permit(this RequestClock clock, ServiceProfile service, string id, DateTimeOffset now) =>
         clock.Add(service, new CodeRequest(id, now, now, 1, Origin.Permitted));

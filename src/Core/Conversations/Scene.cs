@@ -70,6 +70,10 @@ sealed class Scene
     internal string RequestIdOf(Step? question) =>
         question is null ? RequestId : $"{Person.Id.Value:x}-{Conversation.StartedAt.ToUnixTimeMilliseconds():x}-{question.Id}";
 
+    /// <summary>An answer of this conversation told of it, so a correction of that answer is one of it.</summary>
+    internal bool IsOfAnswer(CodeRequest request) =>
+        request.Id.StartsWith($"{Person.Id.Value:x}-{Conversation.StartedAt.ToUnixTimeMilliseconds():x}-", StringComparison.Ordinal);
+
     internal void Fire(Trigger trigger) => Dialogue.Fire(this, trigger);
 
     internal bool IsDone(Step step) => Conversation.Answers.ContainsKey(step.Id);

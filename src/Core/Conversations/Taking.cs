@@ -14,12 +14,14 @@ static class Taking
     {
         Choice? tapped = null;
         if (Matching.Elsewhere(scene, said) is { } named)
-            Note(scene, named.Step, named.Choice, now);
+            Note(scene, named.Step, named.Choice, now, corrects: true);
+        // A time or a number in passing, or beside news, is no correction.
+        var corrects = told is { Corrects: true, Means: null };
         foreach (var (step, choice) in Answers(scene, told))
             if (step.Id == open?.Id)
                 tapped = choice;
-            else
-                Note(scene, step, choice, now);
+            else if (now || !IsWider(step, choice))
+                Note(scene, step, choice, now, corrects);
         foreach (var (fact, value) in told.Facts)
             if (!IsOnlyImplied(told, fact) && scene.Guide.Mentions(fact) && (scene.Guide.Find(fact) is null || !scene.Conversation.Answers.ContainsKey(fact)) && fact != open?.Id)
                 scene.Remember(fact, value);
@@ -37,15 +39,20 @@ static class Taking
             }
     }
 
-    private static void Note(Scene scene, Step step, Choice choice, bool now)
+    private static void Note(Scene scene, Step step, Choice choice, bool now, bool corrects)
     {
-        if (scene.Conversation.Answers.TryGetValue(step.Id, out var before) && (before == choice.Id || IsOfTheClock(choice)))
-            return; // What the clock was told is corrected where it is asked, not by a number in passing.
+        var before = scene.Conversation.Answers.GetValueOrDefault(step.Id);
+        if (before is not null && (IsOfTheClock(choice) ? !corrects : before == choice.Id || (step.Id == FactNames.Goal && !corrects)))
+            return; // What they want and when they tapped is put right where it is asked, or in so many words: not in passing.
         scene.Answer(step.Id, choice.Id);
-        scene.Understood.Add((step, choice));
+        if (!IsWider(step, choice))
+            scene.Understood.Add((step, choice));
         if (now)
-            Telling.Note(scene, choice, step);
+            Telling.Note(scene, choice, step, corrects && before is not null);
     }
+
+    /// <summary>"In the last 5 minutes" may be less than "2-10 min" says: it counts as it was told, and is not called that.</summary>
+    private static bool IsWider(Step step, Choice choice) => choice.LastTap?.Youngest < step.Find(choice.Id)?.LastTap?.Youngest;
 
     private static bool IsOfTheClock(Choice choice) => choice.LastTap is not null || choice.Taps is not null;
 
@@ -79,11 +86,13 @@ static class Taking
         _ => false,
     };
 
-    /// <summary>"6 minutes ago" tells more than "2-10 min": a minute, or a fifth, around it.</summary>
+    /// <summary>"6 minutes ago" tells more than "2-10 min": a minute, or a fifth, around it. "In the last 5 minutes" tells both ends.</summary>
     private static Choice Exact(Choice choice, Understanding told)
     {
         if (choice.LastTap is not { } range || told.Ago is not { } ago)
             return choice;
+        if (told.AgoAtMost is { } most && most - ago > TimeSpan.FromSeconds(1))
+            return choice with { LastTap = new AgeRange(ago, most) };
         var around = TimeSpan.FromMinutes(Math.Max(1, ago.TotalMinutes / 5));
         var youngest = ago - around > range.Youngest ? ago - around : range.Youngest;
         var oldest = ago + around < range.Oldest ? ago + around : range.Oldest;

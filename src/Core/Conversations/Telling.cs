@@ -36,18 +36,23 @@ static class Telling
         _ => false,
     };
 
-    internal static void Note(Scene scene, Choice choice, Step? from)
+    /// <param name="corrects">It takes the place of what was answered before.</param>
+    internal static void Note(Scene scene, Choice choice, Step? from, bool corrects = false)
     {
         var (clock, service, said) = (scene.Clock, scene.Service, scene.Said);
         if (choice.LastTap is { } age)
         {
-            clock = clock.Told(service, scene.RequestIdOf(from), said, age);
+            clock = corrects
+                ? clock.Corrected(service, scene.RequestIdOf(from), said, age)
+                : clock.Told(service, scene.RequestIdOf(from), said, age);
             if (TapsTold(scene) is { } before)
                 clock = clock.Counted(service, scene.RequestId, said, before);
         }
         // A number of taps without a time waits for the time, unless it is reason enough to stop.
-        if (TapsOf(service, choice) is { } taps && (taps >= service.Attempts || clock.CountIn(service, said) > 0))
-            clock = clock.Counted(service, scene.RequestId, said, taps);
+        if (TapsOf(service, choice) is { } told && corrects)
+            clock = clock.Recounted(service, scene.RequestIdOf(from), said, told, scene.IsOfAnswer);
+        else if (TapsOf(service, choice) is { } taps && (taps >= service.Attempts || clock.CountIn(service, said) > 0))
+            clock = clock.Counted(service, scene.RequestIdOf(from), said, taps);
         if (choice.LockedFor is { } shown)
             clock = clock.Locked(service, said, shown);
         scene.Clock = choice.Means switch

@@ -20,6 +20,7 @@ public static class FactNames
     public const string Closed = "closed";
     public const string Roaming = "roaming";
     public const string Reused = "reused";
+    public const string SignedIn = "signed_in";
     public const string DirectMessage = "dm";
     public const string OthersAffected = "others_affected";
     public const string Yes = "yes";
@@ -38,6 +39,7 @@ public static class FactNames
             ["vpn"] = ["on", "off"],
             [Closed] = [Yes, "no"],
             [Reused] = [Yes, "no"],
+            [SignedIn] = [Yes],
             ["blocker"] = [Yes, "no"],
             ["credit"] = ["none"],
             [Roaming] = [Yes],

@@ -41,8 +41,10 @@ sealed class Gist
     private readonly Dictionary<string, string> _facts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _topics = new(StringComparer.Ordinal);
     private readonly HashSet<Meaning> _meanings = [];
+    private readonly HashSet<Meaning> _saidInFull = [];
     private readonly Networks _networks;
     private TimeSpan? _ago;
+    private TimeSpan? _agoAtMost;
     private TimeSpan? _lockedFor;
 
     private Gist(Networks networks) => _networks = networks;
@@ -55,7 +57,8 @@ sealed class Gist
         gist.DrawConclusions();
         Meaning? means = Weightiest.Where(gist.Means).Select(meaning => (Meaning?)meaning).FirstOrDefault();
         return new Understanding(Labels.Of(gist), gist._facts.ToImmutableSortedDictionary(StringComparer.Ordinal), means,
-            gist._ago, gist._lockedFor, phrases.Any(phrase => phrase.Sense is Sense.Urgent), language);
+            gist._ago, gist._agoAtMost, gist._lockedFor, phrases.Any(phrase => phrase.Sense is Sense.Urgent),
+            IsElliptic: means is { } chosen && !gist._saidInFull.Contains(chosen), Corrects: phrases.Any(phrase => phrase.Sense is Sense.Correction), language);
     }
 
     internal bool Is(string fact, params ReadOnlySpan<string> values) => _facts.TryGetValue(fact, out var value) && values.Contains(value);
@@ -86,6 +89,8 @@ sealed class Gist
                 foreach (var contrary in Contrary.Where(contrary => contrary.Contains(meaning)))
                     _meanings.ExceptWith(contrary);
                 _meanings.Add(meaning);
+                if (!phrase.Alone)
+                    _saidInFull.Add(meaning);
                 break;
             case Sense.Times(var count):
                 _facts[FactNames.Tries] = count switch { 1 => "1", 2 => "2", _ => "3plus" };
@@ -94,7 +99,7 @@ sealed class Gist
                 _lockedFor = most;
                 break;
             case Sense.Lasting(var least, var most):
-                _ago = least;
+                (_ago, _agoAtMost) = (least, most);
                 _facts[FactNames.Since] = most.TotalMinutes switch { < 2 => "lt2m", <= 10 => "2to10m", _ => "gt10m" };
                 break;
         }
@@ -125,6 +130,8 @@ sealed class Gist
         FactNames.Others => Is(fact, "noservice") || (Is(fact, "all") && value == "no_codes"),
         // A SIM is named in passing, a rented number is not.
         FactNames.Line => Is(fact, "virtual", "voip") && value == "sim",
+        // "Logged in on my laptop" is where they are, not what they want.
+        FactNames.Goal => value == "login" && all.Any(other => other.Sense is Sense.Fact(FactNames.SignedIn, _)),
         // The first network is the person's, unless they moved, or say of another that it is their SIM's.
         FactNames.Carrier => Has(fact) && !all.Any(other => other.Sense is Sense.Fact("ported", _) || IsSimOf(other, phrase)),
         _ => false,

@@ -27,13 +27,15 @@ sealed class Reading
     internal static Reading Of(Sighting text, Phrasebook phrasebook, List<Found> found)
     {
         var reading = new Reading(phrasebook, text);
-        reading.AcceptLongest(found.Where(phrase => phrase.Sense is not (Sense.Negation or Sense.Bound or Sense.ErrorWord or Sense.Urgent)));
+        reading.AcceptLongest(found.Where(phrase => phrase.Sense is not (Sense.Negation or Sense.Bound or Sense.ErrorWord or Sense.Urgent or Sense.Correction)));
         reading.AcceptQuantities([.. found.Where(phrase => phrase.Sense is Sense.Bound)]);
         foreach (var error in ErrorNumbers.In(text, found))
             reading.Add(error);
-        foreach (var urgent in found.Where(phrase => phrase.Sense is Sense.Urgent))
-            reading.Add(urgent); // Also where its words tell something else too.
+        foreach (var beside in found.Where(phrase => phrase.Sense is Sense.Urgent or Sense.Correction))
+            reading.Add(beside); // Also where its words tell something else too.
         var negations = found.Where(phrase => phrase.Sense is Sense.Negation && reading._owner[phrase.First] < 0).ToArray();
+        if (Array.Exists(negations, reading.IsNo))
+            reading.Add(new Found([0], new Sense.Correction(), Alone: false));
         reading.Told =
         [
             .. reading._accepted.Where(phrase => phrase.Sense is not Sense.Ignored && !reading.IsAskedFor(phrase)).OrderBy(phrase => phrase.First)
@@ -108,6 +110,10 @@ sealed class Reading
     /// <summary>"A one time number" is no number of tries, and "under 2 min" not 2 minutes.</summary>
     private bool IsSaidOtherwise(Found quantity) => _owner[quantity.First] is >= 0 and var owner
         && (quantity.Sense is Sense.Times || _accepted[owner].Sense is Sense.Fact(FactNames.Since, _));
+
+    /// <summary>"No, 2 times": a word by itself, ahead of what is right.</summary>
+    private bool IsNo(Found negation) =>
+        negation is { First: 0, Last: 0 } && _text.Words.Length > 1 && _text.Words[1].Clause != _text.Words[0].Clause;
 
     /// <summary>Inside a phrase, or before it with as little between as a phrase may have, and nothing that begins a new thought.</summary>
     private bool Reaches(Found negation, Found phrase)

@@ -17,6 +17,9 @@ public abstract record Sense
     /// <summary>That it is urgent.</summary>
     public sealed record Urgent : Sense;
 
+    /// <summary>That something told before was not right.</summary>
+    public sealed record Correction : Sense;
+
     /// <summary>Nothing: it only keeps shorter phrases from being seen in it.</summary>
     public sealed record Ignored : Sense;
 

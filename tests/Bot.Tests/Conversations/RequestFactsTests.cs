@@ -40,6 +40,24 @@ public sealed class RequestFactsTests
     }
 
     [Fact]
+    public void A_correction_moves_only_the_request_that_the_answer_told()
+    {
+        var clock = RequestClock.Empty.Told(Service, "answer", Noon, Just).Tapped(Service, "tap", Noon + Minutes(1));
+        var corrected = clock.Corrected(Service, "answer", Noon + Minutes(1), new AgeRange(Minutes(70), Minutes(80)));
+        Assert.Equal(new ClockPhase.Waiting(Noon + Minutes(4)), corrected.Phase(Service, Noon + Minutes(1)));
+        Assert.Equal(1, corrected.CountIn(Service, Noon + Minutes(1)));
+    }
+
+    [Fact]
+    public void A_corrected_number_may_be_less_but_no_other_request_is_taken_away()
+    {
+        var clock = RequestClock.Empty.Told(Service, "answer", Noon, Just).Counted(Service, "b", Noon, 4).Tapped(Service, "tap", Noon + Minutes(1));
+        var corrected = clock.Recounted(Service, "answer", Noon + Minutes(1), 2, request => request.Id == "answer");
+        Assert.Equal(2, corrected.CountIn(Service, Noon + Minutes(1)));
+        Assert.Equal(2, corrected.Recounted(Service, "answer", Noon + Minutes(1), 1, request => request.Id == "answer").CountIn(Service, Noon + Minutes(1)));
+    }
+
+    [Fact]
     public void As_many_as_the_service_allows_start_the_cooldown_at_the_last_of_them()
     {
         var clock = RequestClock.Empty.Told(Service, "a", Noon, Just).Counted(Service, "b", Noon, 3).Tapped(Service, "c", Noon + Minutes(3));
