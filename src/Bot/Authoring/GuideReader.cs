@@ -83,26 +83,33 @@ sealed class GuideReader(ProblemList problems)
     }
 
     /// <summary>A topic is a text, a step to go to, or a text with its claims.</summary>
-    private ImmutableDictionary<string, string?> Topics(YamlMap? topics)
+    private ImmutableDictionary<string, Topic> Topics(YamlMap? topics)
     {
-        var all = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
+        var all = ImmutableDictionary.CreateBuilder<string, Topic>(StringComparer.Ordinal);
         foreach (var topic in topics?.Keys ?? [])
         {
             _parts.Mark(Guide.TopicKey(topic), topics!.LineOfKey(topic));
             if (topics.IsText(topic))
             {
                 _parts.Note(Guide.TopicKey(topic), topics.Text(topic), topics.LineOf(topic));
-                all[topic] = null;
+                all[topic] = new Topic();
             }
             else if (topics.Map(topic) is { } map)
             {
                 _parts.Note(Guide.TopicKey(topic), map.Text("text"), map.Line);
                 Claim(map, Guide.TopicKey(topic));
-                all[topic] = map.Text("go");
-                map.RefuseTheRest("text", "go", "claims");
+                all[topic] = new Topic(map.Text("go"), IsTrue(map, "pressing"), IsTrue(map, "how_long"));
+                map.RefuseTheRest("text", "go", "pressing", "how_long", "claims");
             }
         }
         return all.ToImmutable();
+    }
+
+    private bool IsTrue(YamlMap map, string key)
+    {
+        if (map.Text(key) is { } text and not ("true" or "false"))
+            problems.Add(map.LineOf(key), $"'{key}' is '{text}'. Write true, or leave it out.");
+        return map.Text(key) == "true";
     }
 
     /// <summary>A phrase is a text, or a text with its claims.</summary>

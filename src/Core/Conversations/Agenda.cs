@@ -148,6 +148,9 @@ static class Agenda
         return scene.Conversation.Outcome is { } outcome ? scene.GoTo(Phase.Ended, outcome) : Next(scene);
     }
 
+    /// <summary>"Go on here", after the words about a human: after an end there is nothing but that end.</summary>
+    internal static Phase GoOn(Scene scene) => scene.Conversation.Outcome is { } outcome ? scene.GoTo(Phase.Ended, outcome) : Next(scene);
+
     /// <summary>A fact that was told where none was asked for: to what it leads to, else the same step again.</summary>
     internal static Phase Heard(Scene scene) => LedTo(scene) is { } step ? Go(scene, step) : IsOver(scene) ? Next(scene) : Again(scene);
 
@@ -230,7 +233,7 @@ static class Agenda
     }
 
     /// <summary>Somebody may be at the number or the account: nothing goes ahead of the answer, no request least of all.</summary>
-    private static bool IsAlarmOpen(Scene scene) => scene.Conversation.Phase is Phase.Asking or Phase.Suggesting
+    internal static bool IsAlarmOpen(Scene scene) => scene.Conversation.Phase is Phase.Asking or Phase.Suggesting
         && scene.Step is { } step && MayAlarm(step) && !scene.IsDone(step);
 
     private static bool MayAlarm(Step step) => step.Choices.Any(choice => choice.Means == Meaning.Alarm);

@@ -11,10 +11,10 @@ static class Beginning
         offer.Id, offer.Guide.Hash, Phase.Starting, "", now,
         ImmutableSortedDictionary<string, string>.Empty, [], Community: community);
 
-    /// <param name="guide">The offered guide to begin; the conversation's own where none is named.</param>
+    /// <param name="guide">The id of the offered guide to begin; the conversation's own where none is named.</param>
     internal static void Restart(Scene scene, string? guide = null, string began = "command")
     {
-        var known = (guide is null ? null : Matching.OfferCalled(scene.Book, guide)?.Id) ?? (scene.Conversation.Phase == Phase.Starting ? null : scene.Conversation.Guide);
+        var known = guide ?? (scene.Conversation.Phase == Phase.Starting ? null : scene.Conversation.Guide);
         Renew(scene, known, began);
         if (known is null && MustAskService(scene.Book))
             AskService(scene, told: null);
@@ -50,9 +50,28 @@ static class Beginning
         scene.Fire(Trigger.LedTo);
     }
 
+    /// <summary>Another service was named while this one's conversation is open: asks which it is.</summary>
+    internal static void AskMidWay(Scene scene)
+    {
+        scene.Remember(MidWay, "yes");
+        scene.Target = Steps.WhichService;
+        scene.Fire(Trigger.LedTo);
+    }
+
+    internal static bool IsMidWay(Scene scene) => scene.Conversation.Answers.ContainsKey(MidWay);
+
     /// <summary>The service is known: what waited for it is taken now.</summary>
     internal static void Choose(Scene scene, string offer)
     {
+        if (IsMidWay(scene))
+        {
+            scene.Conversation = scene.Conversation with { Answers = scene.Conversation.Answers.Remove(MidWay) };
+            if (offer == scene.Conversation.Guide)
+                scene.Fire(Trigger.Answered);
+            else
+                Restart(scene, offer, began: "words");
+            return;
+        }
         scene.Offer = scene.Book.OfferOf(offer);
         scene.Guide = scene.Offer.Guide;
         scene.Leads.Add(Phrases.Greeting);
@@ -71,4 +90,6 @@ static class Beginning
     private const string BroughtUp = "brought_up";
 
     private const string News = "news";
+
+    private const string MidWay = "mid_way";
 }

@@ -42,6 +42,8 @@ public sealed class Decider(Guidebook book) : IDecider
             scene.Fire(Trigger.LockReported);
         if (scene is { GivesPermission: true, Conversation.Phase: Phase.Permitted, Clock.Permitted: not null })
             scene.GoTo(Phase.Permitted, Steps.PermittedBefore); // Facts of this turn tell of an open one: there is only one at a time.
+        if (scene is { Speaks: true, Conversation.Phase: Phase.Starting })
+            return new Turn(scene.Person with { Prompts = was.Prompts + 1 }, Speaker.SayLeads(scene), Letters: []);
         return scene.Speaks ? Speak(scene, announced) : Quiet(scene, was, notice);
     }
 
@@ -54,7 +56,7 @@ public sealed class Decider(Guidebook book) : IDecider
     {
         if (person.Conversation is null && input is not (Input.Typed or Input.Pasted or Input.Showed or Input.Commanded { Name: not "cancel" }))
             return null;
-        var offer = book.OfferOf(person.Conversation?.Guide ?? (input as Input.Commanded)?.Guide);
+        var offer = book.OfferOf(person.Conversation?.Guide ?? (input is Input.Commanded { Guide: { } named } ? Matching.OfferCalled(book, named)?.Id : null));
         var open = person.Conversation ?? Beginning.Of(offer, now, community: null);
         var guide = book.StructureOf(open.Structure, offer);
         if (open.Phase != Phase.Starting && guide.Find(open.Step) is null)

@@ -63,11 +63,12 @@ sealed class Dialogue
         Within(Phase.Mistyped).When(Trigger.Answered, Agenda.Heard, next, again, due);
         Within(Phase.HeldBack).When(Trigger.Answered, Agenda.Heard, next, again, due);
         Within(Phase.Orienting).When(Trigger.NothingCame, Agenda.Due, due);
-        Within(Phase.Handing).When(Trigger.Answered, Agenda.Next, next);
+        Within(Phase.Handing).When(Trigger.Answered, Agenda.GoOn, next);
         Open(Phase.Ended)
             .When(Trigger.CodeCame, Agenda.Arrived, Phase.Arrived)
             .When(Trigger.CodeNotRequested, scene => Agenda.End(scene, Steps.Alarm), Phase.Ended)
             .When(Trigger.ReportWanted, scene => Agenda.End(scene, Steps.Support), next)
+            .When(Trigger.HumanWanted, scene => scene.GoTo(Phase.Handing, Steps.Human), Phase.Handing)
             .When(Trigger.LedTo, Agenda.Led, next)
             .When(Trigger.ShownAgain, Agenda.Again, Phase.Ended);
 

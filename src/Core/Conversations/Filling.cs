@@ -15,9 +15,9 @@ static class Filling
         : OfClock(scene, name)
         ?? name switch
         {
-            "come_back" => OfPhrase(scene, !MayWrite(scene) ? Phrases.YouReturn : scene.Conversation.Awaits ? Phrases.IAsk : Phrases.IWrite, depth),
-            "ask_back" => OfPhrase(scene, MayWrite(scene) ? Phrases.IAsk : Phrases.YouReturn, depth),
-            "then_back" => OfPhrase(scene, MayWrite(scene) ? Phrases.IWriteThen : Phrases.YouReturnThen, depth),
+            "come_back" => OfPhrase(scene, !Writes(scene) ? Phrases.YouReturn : scene.Conversation.Awaits ? Phrases.IAsk : Phrases.IWrite, depth),
+            "ask_back" => OfPhrase(scene, Writes(scene) ? Phrases.IAsk : Phrases.YouReturn, depth),
+            "then_back" => OfPhrase(scene, Writes(scene) ? Phrases.IWriteThen : Phrases.YouReturnThen, depth),
             "removed" => OfPhrase(scene, scene.Removed ? Phrases.Removed : Phrases.PleaseDelete, depth),
             "earnings" => OfPhrase(scene, scene.Book.Operator.Earns ? Phrases.Earns : Phrases.EarnsNot, depth),
             "run_by" => OfPhrase(scene, scene.Book.Operator.Name is null ? Phrases.RunByUnknown : Phrases.RunBy, depth),
@@ -26,6 +26,7 @@ static class Filling
             "vendor" => Words(scene.Book.Operator.Vendor?.Name ?? ""),
             "vendor_says" => Words(scene.Book.Operator.Vendor?.Says ?? ""),
             "services" => Words(string.Join(", ", scene.Book.Offers.Select(offer => offer.Service.Name).Distinct(StringComparer.Ordinal))),
+            "guides" => Words(string.Join(", ", scene.Book.Offers.Select(offer => $"/guide {offer.Id}"))),
             "understood" => Words(string.Join(", ", scene.Understood.Select(told => Told.Noted(scene, told.Step, told.Choice)))),
             "correct" => OfPhrase(scene, Speaker.GoesBack(scene) ? Phrases.CorrectBack : Phrases.CorrectTell, depth),
             "requests_last_hour" => Words(RequestsLastHour(scene)),
@@ -71,7 +72,8 @@ static class Filling
             : number;
     }
 
-    private static bool MayWrite(Scene scene) => scene.Person.MayWrite == true;
+    /// <summary>Only what is due and agreed to is promised.</summary>
+    private static bool Writes(Scene scene) => scene is { Person.MayWrite: true, Conversation.Due: not null };
 
     private static ImmutableArray<Part> OfPhrase(Scene scene, string id, int depth) => Nested(scene, Texts.Phrase(scene, id), depth);
 

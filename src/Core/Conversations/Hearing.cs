@@ -27,12 +27,33 @@ static class Hearing
             told = told with { Means = shown > scene.Service.ResendAfter ? Guides.Meaning.TryLater : Guides.Meaning.Grey };
         else if (told is { Means: Guides.Meaning.Tapped or Guides.Meaning.TappedAgain, IsElliptic: true } && TellsWhichTap(told))
             told = told with { Means = null }; // "I tapped 3 times" is no fourth one.
-        if (open is { IsOpen: true })
+        if (step is { Id: Steps.WhichService } && Matching.ServiceIn(scene.Book, said) is { } chosen)
+        {
+            if (!Beginning.IsMidWay(scene))
+                Taking.Take(scene, open: null, told, said, now: false);
+            Telling.Tell(scene, new Choice(chosen.Id), step);
+        }
+        else if (open is { IsOpen: true } && IsAboutAnother(scene, told, said))
+            Another(scene, told, said);
+        else if (open is { IsOpen: true })
             Understand(scene, step, told, said);
-        else if (open is not null && IsAboutTheEnd(scene, told))
-            After(scene, told, said);
-        else
+        else if (open is not { IsOpen: false } || Ending.IsOver(scene, told, said))
             Begin(scene, told, said);
+        else
+            Ending.Answer(scene, told, said);
+    }
+
+    /// <summary>Another service than the conversation's is named, and not only as one whose texts do come.</summary>
+    internal static bool IsAboutAnother(Scene scene, Understanding told, string said) => Matching.NamesAnother(scene, said)
+        && !Agenda.IsAlarmOpen(scene) && (told.Corrects || (told.Means is null or Guides.Meaning.Nothing && !told.Facts.ContainsKey(FactNames.Others)));
+
+    /// <summary>"It's the other one, actually" is clear; else it is asked. Either way the first one's clock stays as it is.</summary>
+    private static void Another(Scene scene, Understanding told, string said)
+    {
+        if (told.Corrects && Matching.ServiceIn(scene.Book, said) is not null)
+            Begin(scene, told, said);
+        else
+            Beginning.AskMidWay(scene);
     }
 
     private static bool TellsWhichTap(Understanding told) => told.Facts.ContainsKey(FactNames.Tries) || told.Facts.ContainsKey(FactNames.Since);
@@ -61,7 +82,7 @@ static class Hearing
         var tapped = Taking.Take(scene, step, told, said) ?? Answering(scene, step, told, said);
         if (scene.Understood.Count > 0)
             scene.Leads.Add(Phrases.Understood);
-        if (Topics.IsPressing(told.Label) && !Topics.IsAnswered(scene, told.Label, step, tapped) && Topics.BringUp(scene, told.Label, said))
+        if (Topics.IsPressing(scene, told.Label) && !Topics.IsAnswered(scene, told.Label, step, tapped) && Topics.BringUp(scene, told.Label, said))
             return;
         if (tapped is { Means: Guides.Meaning.Answer } && step is not null && IsStrong(told.Means))
             scene.Answer(step.Id, tapped.Id); // What follows is what they came to say.
@@ -76,9 +97,9 @@ static class Hearing
             Telling.Tell(scene, made, step);
         else if (urgent && scene.Conversation.Phase == Phase.HeldBack)
             scene.Fire(Trigger.NextCheckWanted);
-        else if (Topics.IsHowLong(told.Label) && scene is { ClockPhase: ClockPhase.CoolingDown, Conversation.Awaits: false })
+        else if (Topics.IsHowLong(scene, told.Label) && scene is { ClockPhase: ClockPhase.CoolingDown, Conversation.Awaits: false })
             Topics.TellRest(scene);
-        else if (!(Topics.IsHowLong(told.Label) && scene.Understood.Count > 0) && Topics.BringUp(scene, told.Label, said))
+        else if (!(Topics.IsHowLong(scene, told.Label) && scene.Understood.Count > 0) && Topics.BringUp(scene, told.Label, said))
             return;
         else if (scene.Conversation.Phase == Phase.Starting)
             scene.Fire(Trigger.Started);
@@ -111,20 +132,6 @@ static class Hearing
             scene.Leads.Add(Phrases.Urgent);
         scene.Remember(Phrases.Urgent, "yes");
         return true;
-    }
-
-    private static bool IsAboutTheEnd(Scene scene, Understanding told) =>
-        told.Means is Guides.Meaning.Came or Guides.Meaning.NotRequested or Guides.Meaning.Stop or Guides.Meaning.Thanks or Guides.Meaning.Worked
-        || (Topics.IsPressing(told.Label) && Topics.Knows(scene, told.Label));
-
-    private static void After(Scene scene, Understanding told, string said)
-    {
-        if (Topics.IsPressing(told.Label) && Topics.BringUp(scene, told.Label, said))
-            return;
-        if (told.Means is Guides.Meaning.Came or Guides.Meaning.NotRequested)
-            Telling.Tell(scene, new Choice("", told.Means.Value), from: null);
-        else
-            scene.Instead = Phrases.AfterTheEnd;
     }
 
     /// <summary>Words without a conversation begin one; what they already tell is taken into it.</summary>

@@ -49,13 +49,21 @@ static class Matching
     /// <summary>The offer for the service that the words name, where there are several.</summary>
     internal static Offer? ServiceIn(Guidebook book, string said)
     {
-        var padded = $" {said} ";
-        var named = book.Offers.Where(offer => offer.Service.Says.Prepend(offer.Service.Name)
-            .Any(name => padded.Contains($" {book.Normalised(name)} ", StringComparison.Ordinal))).ToArray();
+        var named = ServicesIn(book, said).ToArray();
         return named.DistinctBy(offer => offer.Service.Id, StringComparer.Ordinal).Count() == 1 ? named[0] : null;
     }
 
-    /// <summary>The offer with that id, or for the service of that id or name; null where there is none such.</summary>
+    /// <summary>The words name a service that the conversation is not about.</summary>
+    internal static bool NamesAnother(Scene scene, string said) => ServicesIn(scene.Book, said).Any(offer => offer.Service.Id != scene.Service.Id);
+
+    private static IEnumerable<Offer> ServicesIn(Guidebook book, string said)
+    {
+        var padded = $" {said} ";
+        return book.Offers.Where(offer => offer.Service.Says.Prepend(offer.Service.Name)
+            .Any(name => padded.Contains($" {book.Normalised(name)} ", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The offer with that id, or for the service of that id, name or alias; null where there is none such.</summary>
     internal static Offer? OfferCalled(Guidebook book, string name) =>
         book.Offers.FirstOrDefault(offer => string.Equals(offer.Id, name, StringComparison.OrdinalIgnoreCase))
         ?? book.Offers.FirstOrDefault(offer => string.Equals(offer.Service.Id, name, StringComparison.OrdinalIgnoreCase))

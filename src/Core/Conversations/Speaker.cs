@@ -28,6 +28,13 @@ static class Speaker
             Next: due);
     }
 
+    /// <summary>An answer where no conversation is, which begins none.</summary>
+    internal static Prompt SayLeads(Scene scene) => new(
+        scene.Person.Prompts + 1,
+        [.. scene.Leads.Select(lead => new Message(Filling.Compose(scene, Texts.Phrase(scene, lead))))],
+        Buttons: [],
+        scene.ClockPhase.NotBefore is { } at ? new RequestRule.At(at) : new RequestRule.No());
+
     /// <summary>When the bot has something to say by itself, were nothing else said.</summary>
     internal static DateTimeOffset? DueOf(Scene scene)
     {

@@ -6,17 +6,20 @@ namespace Waymark.Core.Conversations;
 static class Topics
 {
     /// <summary>An alarm or a refusal goes ahead of everything else that the same words tell.</summary>
-    internal static bool IsPressing(string label) =>
-        label is "sim_swap_alert" or "unsolicited_code" or "scam_report" || label.StartsWith("refuse_", StringComparison.Ordinal);
+    internal static bool IsPressing(Scene scene, string label) => Find(scene, label) is { IsPressing: true };
 
-    internal static bool Knows(Scene scene, string label) => scene.Offer.Guide.Topics?.ContainsKey(label) == true;
+    /// <summary>The guide has a word about it.</summary>
+    internal static bool Knows(Scene scene, string label) => Find(scene, label) is not null;
+
+    /// <summary>A text answers it, and leads nowhere.</summary>
+    internal static bool IsAnswer(Scene scene, string label) => Find(scene, label) is { GoTo: null };
 
     /// <summary>The words bring it up and answer what was asked about it.</summary>
     internal static bool IsAnswered(Scene scene, string label, Step? step, Choice? tapped) => tapped is { Means: Meaning.Alarm }
-        || (tapped is not null && step is not null && scene.Offer.Guide.Topics?.GetValueOrDefault(label) == step.Id);
+        || (tapped is not null && step is not null && Find(scene, label)?.GoTo == step.Id);
 
     /// <summary>"How long?"</summary>
-    internal static bool IsHowLong(string label) => label is "wait";
+    internal static bool IsHowLong(Scene scene, string label) => Find(scene, label) is { AsksHowLong: true };
 
     /// <summary>In a pause "how long" asks for its end, not for how long a text takes.</summary>
     internal static void TellRest(Scene scene)
@@ -24,16 +27,16 @@ static class Topics
         if (scene.Conversation.Phase == Phase.Starting)
             scene.Fire(Trigger.Started);
         else if (scene.Conversation.Phase is Phase.Asking or Phase.Suggesting)
-            scene.Leads.Add(scene.Person.MayWrite == true ? Phrases.IWrite : Phrases.YouReturn);
+            scene.Leads.Add(scene.Person.MayWrite == true && Speaker.DueOf(scene) is not null ? Phrases.IWrite : Phrases.YouReturn);
     }
 
     /// <summary>Answers it, or leads to its step. False where the guide has no word about it.</summary>
     /// <param name="said">The words that brought it up: where they answer the step with an alarm already, it is not asked for first.</param>
     internal static bool BringUp(Scene scene, string label, string said)
     {
-        if (scene.Offer.Guide.Topics is not { } topics || !topics.TryGetValue(label, out var step))
+        if (Find(scene, label) is not { } topic)
             return false;
-        if (step is not null && scene.Guide.Find(step) is { } target)
+        if (topic.GoTo is { } step && scene.Guide.Find(step) is { } target)
         {
             if (Matching.Within(scene, target, said) is { Means: Meaning.Alarm } alarm)
             {
@@ -49,4 +52,6 @@ static class Topics
             scene.Fire(Trigger.Started);
         return true;
     }
+
+    private static Topic? Find(Scene scene, string label) => scene.Offer.Guide.Topics?.GetValueOrDefault(label);
 }

@@ -11,7 +11,7 @@ namespace Waymark.Core.Guides;
 /// <param name="Moments">What is said where the request clock, not the agenda, decides what comes.</param>
 /// <param name="Outcomes">The ways in which a conversation ends.</param>
 /// <param name="Texts">English, by id path such as <c>when.text</c> and <c>when.lt2m</c>.</param>
-/// <param name="Topics">What people bring up by themselves, and the step that it leads to; null where only a text answers it.</param>
+/// <param name="Topics">What people bring up by themselves, by label.</param>
 /// <param name="Claims">Which claims of the source each part carries, by id path.</param>
 public sealed record Guide(
     string Id,
@@ -20,7 +20,7 @@ public sealed record Guide(
     ImmutableDictionary<string, Step> Moments,
     ImmutableDictionary<string, Step> Outcomes,
     ImmutableDictionary<string, string> Texts,
-    ImmutableDictionary<string, string?>? Topics = null,
+    ImmutableDictionary<string, Topic>? Topics = null,
     ImmutableSortedDictionary<string, ImmutableArray<string>>? Claims = null)
 {
     /// <summary>Names the structure (ids and edges, not texts): equal structures have equal hashes.</summary>

@@ -76,7 +76,7 @@ public static class GuideDrawing
         foreach (var step in guide.Steps)
             foreach (var choice in step.Choices.Where(choice => choice.GoTo is not null))
                 yield return new Edge(step.Id, choice.GoTo!, guide.Texts.GetValueOrDefault(step.ChoiceKey(choice.Id), choice.Id), IsNext: false);
-        foreach (var (topic, target) in guide.Topics?.OrderBy(topic => topic.Key, StringComparer.Ordinal).AsEnumerable() ?? [])
+        foreach (var (topic, (target, _, _)) in guide.Topics?.OrderBy(topic => topic.Key, StringComparer.Ordinal).AsEnumerable() ?? [])
             if (target is not null)
                 yield return new Edge($"topic {topic}", target, "go", IsNext: false);
     }

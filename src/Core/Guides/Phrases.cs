@@ -44,6 +44,7 @@ public static class Phrases
     public const string RefusedOften = "refused_often";
     public const string StillExpecting = "still_expecting";
     public const string AfterTheEnd = "after_the_end";
+    public const string UnknownGuide = "unknown_guide";
     public const string StaleTap = "stale_tap";
     public const string Back = "back";
     public const string StopHolds = "stop_holds";
@@ -52,7 +53,7 @@ public static class Phrases
     public static IReadOnlyList<string> All { get; } =
     [
         Greeting, Meanwhile, MeanwhileQuiet, WaitTold, PleaseWait, PleaseWaitUsed, Noted, NotUnderstood, Understood, CorrectBack, CorrectTell, AboutSoMany, Urgent, UrgentHeld, Good,
-        IWrite, YouReturn, IAsk, IWriteThen, YouReturnThen, NoMoreToday, NoMoreTodayCode, AllChecked, RefusedOften, StillExpecting, AfterTheEnd,
+        IWrite, YouReturn, IAsk, IWriteThen, YouReturnThen, NoMoreToday, NoMoreTodayCode, AllChecked, RefusedOften, StillExpecting, AfterTheEnd, UnknownGuide,
         StaleTap, Back, StopHolds, NeverShare, OnlyThere, PauseBeforeLast, CannotOpen, Earns, EarnsNot, About, RunBy, RunByUnknown, Help, NotSaid, NothingYet,
         Removed, PleaseDelete, "pasted_code", "pasted_unclear_digits", "pasted_phone", "pasted_email", "pasted_password", "pasted_seed_phrase",
         "pasted_private_key", "pasted_api_key",

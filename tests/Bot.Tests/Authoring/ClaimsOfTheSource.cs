@@ -11,8 +11,8 @@ public sealed class ClaimsOfTheSource
     /// <summary>File, what stands there, what is put in its place, where the problem is told to be, and its words.</summary>
     public static TheoryData<string, string, string, string, string> Mistakes => new()
     {
-        { Sms, "refuse_third_party: { text: *refused, claims: [\"004\"] }", "refuse_third_party: { text: *refused }", "guides/claims/source.yaml:", "The claim '004' (whom the text is for) is in no part's 'claims'. Name it on the part that says it, or give 'left_out' with the reason." },
-        { Sms, "refuse_third_party: { text: *refused, claims: [\"004\"] }", "refuse_third_party: { text: *refused, claims: [\"004\", \"009\"] }", "guides/claims/source.yaml:", "The claim '009' (a new number is the quickest way) is left out, but carried by 'topics.refuse_third_party' of guides/sms.yaml. Take one of the two away." },
+        { Sms, "refuse_third_party: { text: *refused, pressing: true, claims: [\"004\"] }", "refuse_third_party: { text: *refused, pressing: true }", "guides/claims/source.yaml:", "The claim '004' (whom the text is for) is in no part's 'claims'. Name it on the part that says it, or give 'left_out' with the reason." },
+        { Sms, "refuse_third_party: { text: *refused, pressing: true, claims: [\"004\"] }", "refuse_third_party: { text: *refused, pressing: true, claims: [\"004\", \"009\"] }", "guides/claims/source.yaml:", "The claim '009' (a new number is the quickest way) is left out, but carried by 'topics.refuse_third_party' of guides/sms.yaml. Take one of the two away." },
         { Sms, "claims: [\"004\"]", "claims: [\"004\", \"132\"]", "guides/sms.yaml:", "'topics.refuse_third_party' names the claim '132', which no list in guides/claims has. Write one that is there." },
         { Sms, "claims: [\"004\"]", "claims: [\"004\", \"004\"]", "guides/sms.yaml:", "'topics.refuse_third_party' names the claim '004' twice. Once is enough." },
         { Service, "claims: [\"086\"]", "claims: [\"86\"]", "guides/services/kucoin.yaml:", "'numbers.cooldown' names the claim '86', which no list" },

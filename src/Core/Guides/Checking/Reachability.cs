@@ -21,7 +21,7 @@ static class Reachability
     {
         var led = new HashSet<string>(StringComparer.Ordinal);
         var open = new Queue<Step>(guide.Agenda.Concat(guide.Moments.Values).Concat(guide.Outcomes.Values.Where(step => Steps.Outcomes.Contains(step.Id, StringComparer.Ordinal))));
-        foreach (var topic in guide.Topics?.Values.OfType<string>() ?? [])
+        foreach (var topic in guide.Topics?.Values.Select(topic => topic.GoTo).OfType<string>() ?? [])
             Follow(topic);
         while (open.TryDequeue(out var step))
             foreach (var choice in step.Choices)

@@ -42,7 +42,7 @@ static class Structure
 
     private static IEnumerable<Finding> Topics(Guide guide)
     {
-        foreach (var (topic, step) in guide.Topics?.OrderBy(topic => topic.Key, StringComparer.Ordinal).AsEnumerable() ?? [])
+        foreach (var (topic, (step, isPressing, asksHowLong)) in guide.Topics?.OrderBy(topic => topic.Key, StringComparer.Ordinal).AsEnumerable() ?? [])
         {
             var hasText = guide.Texts.ContainsKey(Guide.TopicKey(topic));
             if (step is not null && !IsTarget(guide, step))
@@ -51,6 +51,10 @@ static class Structure
                 yield return new(Guide.TopicKey(topic), $"The topic '{topic}' says nothing and goes nowhere. Give it a text or go.");
             if (step is not null && hasText)
                 yield return new(Guide.TopicKey(topic), $"The topic '{topic}' goes to '{step}', so its text is never said. Leave one of them out.");
+            if (step is not null && !isPressing && guide.Find(step)?.Choices.Any(choice => choice.Means == Meaning.Alarm) == true)
+                yield return new(Guide.TopicKey(topic), $"The topic '{topic}' goes to '{step}', which may raise an alarm, so nothing may go ahead of it. Add pressing: true.");
+            if (step is not null && asksHowLong)
+                yield return new(Guide.TopicKey(topic), $"The topic '{topic}' goes to '{step}', so the end of a pause is never said. Leave out how_long, or give it a text.");
         }
     }
 
