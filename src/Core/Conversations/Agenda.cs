@@ -152,7 +152,7 @@ static class Agenda
     internal static Phase GoOn(Scene scene) => scene.Conversation.Outcome is { } outcome ? scene.GoTo(Phase.Ended, outcome) : Next(scene);
 
     /// <summary>A fact that was told where none was asked for: to what it leads to, else the same step again.</summary>
-    internal static Phase Heard(Scene scene) => LedTo(scene) is { } step ? Go(scene, step) : IsOver(scene) ? Next(scene) : Again(scene);
+    internal static Phase Heard(Scene scene) => LedTo(scene) is { } step ? Go(scene, step) : IsOver(scene) ? GoOn(scene) : Again(scene);
 
     /// <summary>What was put right has moved the time that was waited for.</summary>
     private static bool IsOver(Scene scene) => scene.Conversation.Phase switch
@@ -210,6 +210,7 @@ static class Agenda
             { Phase: Phase.Starting } => Next(scene),
             { Phase: Phase.Permitted } when scene.Clock.Permitted is not null => scene.GoTo(Phase.Permitted, Steps.PermittedBefore),
             { Phase: Phase.Permitted } => Due(scene),
+            { Outcome: not null } when IsOver(scene) => GoOn(scene), // Nothing is due after an end, so nothing else leads out of the pause.
             { Phase: Phase.Expecting } when scene.Instead is null => StillExpect(scene),
             // What is true of a code changes with its age.
             { Phase: Phase.Arrived } => Arrived(scene),
