@@ -24,7 +24,7 @@ public static class Running
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(book);
         builder.Services.AddSingleton<IStore>(_ => SqliteStore.At(settings.StoragePath));
-        builder.Services.AddSingleton(services => new ConversationClock(SpedClock.Of(services.GetRequiredService<IStore>(), settings.ClockSpeed)));
+        builder.Services.AddSingleton(services => SpedClock.ConversationOf(services.GetRequiredService<IStore>(), settings.ClockSpeed));
         builder.Services.AddSingleton(services => new ConversationEngine(
             services.GetRequiredService<IStore>(),
             book,
@@ -36,6 +36,3 @@ public static class Running
         return builder;
     }
 }
-
-/// <summary>The time that conversations live in; transport time-outs stay on real time.</summary>
-public sealed record ConversationClock(TimeProvider Time);

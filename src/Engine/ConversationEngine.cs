@@ -96,7 +96,7 @@ public sealed class ConversationEngine : IAsyncDisposable
     /// </summary>
     public Task<Receipt> TakeAsync(Arrival arrival)
     {
-        var work = new Work.Arrived(arrival, _door.Read(arrival.Said, arrival.Language ?? Guidebook.English))
+        var work = new Work.Arrived(arrival, _door.Read(arrival.Said, arrival.Language ?? Guidebook.English, arrival.Community))
         {
             SaidAt = arrival.SaidAt.ToWholeMilliseconds(),
             EventId = arrival.EventId,

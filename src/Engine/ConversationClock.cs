@@ -1,0 +1,8 @@
+namespace Waymark.Engine;
+
+/// <summary>The time that conversations live in; transport time-outs stay on real time.</summary>
+/// <param name="At">Conversation time at a moment of real time, such as a platform's date of a message.</param>
+public sealed record ConversationClock(TimeProvider Time, Func<DateTimeOffset, DateTimeOffset> At)
+{
+    public DateTimeOffset Now => Time.GetUtcNow();
+}
