@@ -25,12 +25,13 @@ public static class Running
         builder.Services.AddSingleton(book);
         builder.Services.AddSingleton<IStore>(_ => SqliteStore.At(settings.StoragePath));
         builder.Services.AddSingleton(services => SpedClock.ConversationOf(services.GetRequiredService<IStore>(), settings.ClockSpeed));
+        builder.Services.AddSingleton(new TransportClock(TimeProvider.System));
         builder.Services.AddSingleton(services => new ConversationEngine(
             services.GetRequiredService<IStore>(),
             book,
             services.GetServices<IDelivery>(),
             services.GetRequiredService<ConversationClock>().Time,
-            TimeProvider.System,
+            services.GetRequiredService<TransportClock>().Time,
             services.GetRequiredService<ILogger<ConversationEngine>>()));
         builder.Services.AddHostedService<EngineService>();
         return builder;

@@ -21,7 +21,7 @@ public static class TelegramPlatform
         services.AddSingleton<Moments>();
         services.AddSingleton<BotIdentity>();
         services.AddSingleton<Introduction>();
-        services.AddSingleton(_ => new Pace(TimeProvider.System, Limits.Known));
+        services.AddSingleton(provider => new Pace(provider.GetRequiredService<TransportClock>().Time, Limits.Known));
         services.AddSingleton<Deleting>();
         services.AddSingleton<IDelivery, TelegramDelivery>();
         services.AddSingleton<PrivateMessages>();
