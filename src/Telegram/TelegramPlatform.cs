@@ -30,7 +30,10 @@ public static class TelegramPlatform
         services.AddSingleton<Intake>();
         services.AddSingleton<UpdateBatch>();
         services.AddHostedService<StartCheck>();
-        services.AddHostedService<PollLoop>();
+        if (options.Webhook is null)
+            services.AddHostedService<PollLoop>();
+        else
+            services.AddHostedService<WebhookListener>();
         return services;
     }
 
