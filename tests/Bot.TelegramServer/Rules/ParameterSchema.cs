@@ -14,7 +14,7 @@ sealed class ParameterSchema
     private ParameterSchema(JsonSchema document) => _definitions = document.Definitions;
 
     internal static async Task<ParameterSchema?> ReadAsync(string? path) =>
-        path is null ? null : new ParameterSchema(await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(path)));
+        string.IsNullOrEmpty(path) ? null : new ParameterSchema(await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(path)));
 
     internal IEnumerable<string> Check(Method method, JsonObject given)
     {
