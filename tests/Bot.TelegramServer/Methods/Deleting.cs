@@ -26,7 +26,7 @@ static class Deleting
             throw Refuse.Rule("message identifiers are not specified");
         foreach (var id in ids)
         {
-            if (chat.Find(int.Parse(id!.ToString(), CultureInfo.InvariantCulture)) is { } message && WhyNot(world, message) is null)
+            if (int.TryParse(id?.ToString(), CultureInfo.InvariantCulture, out var number) && chat.Find(number) is { } message && WhyNot(world, message) is null)
                 Delete(world, message);
         }
         return true;
@@ -40,7 +40,7 @@ static class Deleting
 
     private static string? WhyNot(World world, ServerMessage message)
     {
-        var isOwn = message.From == world.Bot;
+        var isOwn = message.IsFromBot || message.From == world.Bot;
         var isAllowed = message.Chat.Kind switch
         {
             ChatKind.Private => true,

@@ -14,7 +14,7 @@ public sealed class TheRealProcess : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _server = await BotApiServer.StartAsync(new BotApiOptions { SchemaPath = TheSchema.Path });
+        _server = await BotApiServer.StartAsync(new BotApiOptions { SchemaPath = TelegramServer.TheSchema.Path });
         _ana = _server.User(7);
         _program = Start();
     }
