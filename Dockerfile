@@ -1,6 +1,7 @@
 # Builds Waymark and runs it as a user without rights, with its data in a volume.
 #   docker build -t waymark .
 #   docker run -it -v waymark-data:/data waymark chat
+#   docker run -d -v waymark-data:/data -e Telegram__Token=... waymark
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /src
@@ -9,6 +10,7 @@ COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.tx
 COPY src/Core/Core.csproj src/Core/
 COPY src/Engine/Engine.csproj src/Engine/
 COPY src/Storage/Storage.csproj src/Storage/
+COPY src/Telegram/Telegram.csproj src/Telegram/
 COPY src/Bot/Bot.csproj src/Bot/
 RUN dotnet restore src/Bot --runtime linux-x64 -p:SelfContained=true -p:PublishReadyToRun=true
 COPY src src

@@ -3,6 +3,7 @@ using Waymark.Bot.Authoring;
 using Waymark.Bot.Commands;
 using Waymark.Bot.Settings;
 using Waymark.Engine;
+using Waymark.OnTelegram.Starting;
 using Waymark.Storage;
 
 var root = new RootCommand("""
@@ -19,9 +20,9 @@ var root = new RootCommand("""
     PhrasesCommand.Create(),
     GuidesCommand.Create(),
 };
-foreach (var option in Arguments.OfOperator)
+foreach (var option in Arguments.OfOperator.Concat(Arguments.OfPlatforms))
     root.Add(option);
-root.SetAction((parsed, stopping) => ChatCommand.RunWithoutPlatformAsync(parsed, stopping));
+root.SetAction((parsed, stopping) => RunCommand.RunAsync(parsed, stopping));
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
@@ -35,7 +36,7 @@ try
         ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
     });
 }
-catch (Exception wrong) when (wrong is SettingsException or GuideFolderException)
+catch (Exception wrong) when (wrong is SettingsException or GuideFolderException or TelegramRefusedException)
 {
     return Exit.Refuse(wrong.Message);
 }

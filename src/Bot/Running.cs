@@ -24,18 +24,16 @@ public static class Running
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(book);
         builder.Services.AddSingleton<IStore>(_ => SqliteStore.At(settings.StoragePath));
-        builder.Services.AddSingleton(services => new ConversationClock(SpedClock.Of(services.GetRequiredService<IStore>(), settings.ClockSpeed)));
+        builder.Services.AddSingleton(services => SpedClock.ConversationOf(services.GetRequiredService<IStore>(), settings.ClockSpeed));
+        builder.Services.AddSingleton(new TransportClock(TimeProvider.System));
         builder.Services.AddSingleton(services => new ConversationEngine(
             services.GetRequiredService<IStore>(),
             book,
             services.GetServices<IDelivery>(),
             services.GetRequiredService<ConversationClock>().Time,
-            TimeProvider.System,
+            services.GetRequiredService<TransportClock>().Time,
             services.GetRequiredService<ILogger<ConversationEngine>>()));
         builder.Services.AddHostedService<EngineService>();
         return builder;
     }
 }
-
-/// <summary>The time that conversations live in; transport time-outs stay on real time.</summary>
-public sealed record ConversationClock(TimeProvider Time);

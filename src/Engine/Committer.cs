@@ -17,7 +17,7 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
 
     /// <summary>Empty where delivered marks have come and nothing else might: that only wakes the thread.</summary>
     private readonly BlockingCollection<IReadOnlyList<Entry>> _entries = [];
-    private readonly ConcurrentQueue<long> _delivered = new();
+    private readonly ConcurrentQueue<DeliveredMark> _delivered = new();
     private readonly List<Entry> _batch = new(MostInABatch);
     private readonly ManualResetEventSlim _stopping = new();
     private Thread? _thread;
@@ -45,9 +45,9 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
     /// <param name="together">Committed in one transaction, and so answered once: an account's last prompt takes the place of the others.</param>
     internal void Add(IReadOnlyList<Entry> together) => _entries.Add(together);
 
-    internal void MarkDelivered(long id)
+    internal void MarkDelivered(DeliveredMark mark)
     {
-        _delivered.Enqueue(id);
+        _delivered.Enqueue(mark);
         if (Interlocked.Exchange(ref _announced, 1) == 1)
             return;
         try
@@ -155,7 +155,7 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
         }
     }
 
-    private void FailLast(Exception fault, List<long> marks)
+    private void FailLast(Exception fault, List<DeliveredMark> marks)
     {
         if (_batch is not [var entry])
         {
@@ -175,12 +175,12 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
     }
 
     /// <summary>Whether there was anything to write.</summary>
-    private void Write(List<Entry> batch, List<long> marks)
+    private void Write(List<Entry> batch, List<DeliveredMark> marks)
     {
         var persons = new Dictionary<PersonId, PersonRow>(batch.Count);
         var outbox = new Dictionary<Account, OutboxRow>(batch.Count);
         var letters = new List<LetterRow>();
-        var done = new List<long>(marks); // A copy: what these turns settle is not settled where they fail.
+        var done = new List<DeliveredMark>(marks); // A copy: what these turns settle is not settled where they fail.
         foreach (var entry in batch)
         {
             if (entry.Row is { } row)
@@ -189,7 +189,7 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
                 outbox[prompt.To] = outbox.TryGetValue(prompt.To, out var older) ? prompt.InPlaceOf(older) : prompt;
             letters.AddRange(entry.Letters);
             if (entry.Work.Settles is { } id)
-                done.Add(id);
+                done.Add(new DeliveredMark(id));
         }
         if (persons.Count > 0 || outbox.Count > 0 || letters.Count > 0 || done.Count > 0)
         {
@@ -200,19 +200,19 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
             Committed(entry, entry.Outbox is { } prompt && outbox[prompt.To] is var last && last.Id == prompt.Id ? last : null);
     }
 
-    private List<long> Marks()
+    private List<DeliveredMark> Marks()
     {
         Volatile.Write(ref _announced, 0);
-        var marks = new List<long>();
-        while (marks.Count < MostInABatch && _delivered.TryDequeue(out var id))
-            marks.Add(id);
+        var marks = new List<DeliveredMark>();
+        while (marks.Count < MostInABatch && _delivered.TryDequeue(out var mark))
+            marks.Add(mark);
         return marks;
     }
 
-    private void Restore(List<long> marks)
+    private void Restore(List<DeliveredMark> marks)
     {
-        foreach (var id in marks)
-            MarkDelivered(id);
+        foreach (var mark in marks)
+            MarkDelivered(mark);
     }
 
     private void Pause()

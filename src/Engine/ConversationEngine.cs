@@ -43,16 +43,18 @@ public sealed class ConversationEngine : IAsyncDisposable
         _options = options ?? new EngineOptions();
         _deciders = deciders ?? (() => new Decider(book));
         _door = new Door(book);
-        _outbox = new Outbox(ways, clock, transport, _underWay, logger)
+        var sender = new Sender(ways, clock, logger)
         {
-            Delivered = id => _committer!.MarkDelivered(id),
+            Delivered = mark => _committer!.MarkDelivered(mark),
             NotDelivered = (row, fate) => WorkerOf(row.Person).Post(new Work.Delivered(new Letter.Undelivered(row.Prompt.Token, fate))
             {
                 Person = row.Person,
                 EventId = $"undelivered:{row.Id}",
                 Settles = row.Id,
             }),
+            Shown = store.Shown,
         };
+        _outbox = new Outbox(sender, clock, transport, _underWay);
         _committer = new Committer(store, _options, _underWay, logger)
         {
             Committed = Committed,
@@ -94,7 +96,7 @@ public sealed class ConversationEngine : IAsyncDisposable
     /// </summary>
     public Task<Receipt> TakeAsync(Arrival arrival)
     {
-        var work = new Work.Arrived(arrival, _door.Read(arrival.Said, arrival.Language ?? Guidebook.English))
+        var work = new Work.Arrived(arrival, _door.Read(arrival.Said, arrival.Language ?? Guidebook.English, arrival.Community))
         {
             SaidAt = arrival.SaidAt.ToWholeMilliseconds(),
             EventId = arrival.EventId,

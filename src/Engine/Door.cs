@@ -7,12 +7,12 @@ namespace Waymark.Engine;
 /// <summary>The only way in for words: the secret guard looks first, and of a hit only the kind goes further.</summary>
 sealed class Door(Guidebook book)
 {
-    internal Input Read(Said said, string language) => said switch
+    internal Input Read(Said said, string language, string? community = null) => said switch
     {
         Said.Tapped(var prompt, var choice) => new Input.Chose(prompt, choice),
         Said.Wrote(var text, var removed) => Guarded(text, language, removed) ?? new Input.Typed(text),
         Said.Showed => new Input.Showed(),
-        Said.Commanded(var name, var argument) => Guarded(argument, language) ?? Guarded($"{name} {argument}", language) ?? Command(name, argument.Trim()),
+        Said.Commanded(var name, var argument) => Guarded(argument, language) ?? Guarded($"{name} {argument}", language) ?? Command(name, argument.Trim(), community),
         Said.Reachable => new Input.Reached(),
         _ => throw new ArgumentOutOfRangeException(nameof(said)),
     };
@@ -23,10 +23,10 @@ sealed class Door(Guidebook book)
             : null;
 
     /// <summary>"/check it does not come" is a command and a first sentence; the sentence tells more.</summary>
-    private static Input Command(string name, string argument) => (name.ToLowerInvariant(), argument) switch
+    private static Input Command(string name, string argument, string? community) => (name.ToLowerInvariant(), argument) switch
     {
-        ("guide", { Length: > 0 }) => new Input.Commanded("guide", argument),
+        ("guide", { Length: > 0 }) => new Input.Commanded("guide", argument, community),
         ("start" or "check", { Length: > 0 }) when argument.Contains(' ', StringComparison.Ordinal) => new Input.Typed(argument),
-        (var command, _) => new Input.Commanded(command),
+        (var command, _) => new Input.Commanded(command, Community: community),
     };
 }

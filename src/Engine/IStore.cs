@@ -22,6 +22,9 @@ public interface IStore : IDisposable
     /// <summary>The persons with those ids that exist, in no order.</summary>
     IReadOnlyList<PersonRow> Load(IReadOnlyCollection<PersonId> ids);
 
+    /// <summary>Where the prompt stands that the account was given last, by its platform's own word.</summary>
+    string? Shown(Account account);
+
     /// <summary>Makes all of the batch durable, or nothing of it.</summary>
     void Commit(long epoch, Batch batch);
 
@@ -53,6 +56,9 @@ public sealed record PersonRow(Person Person, RecentEvents Events);
 /// <summary>A prompt on its way to an account. A newer one for the same account replaces it.</summary>
 public sealed record OutboxRow(long Id, Account To, PersonId Person, Prompt Prompt)
 {
+    /// <summary>Where the account's prompt before this one stands, as its delivery told. Never stored with the row.</summary>
+    public string? Before { get; init; }
+
     /// <summary>This row in the place of one that never left: what was to be said once goes ahead.</summary>
     public OutboxRow InPlaceOf(OutboxRow unsent)
     {
@@ -67,12 +73,16 @@ public sealed record LetterRow(long Id, PersonId To, Letter Letter);
 /// <summary>One transaction.</summary>
 /// <param name="Persons">At most one row a person.</param>
 /// <param name="Outbox">At most one row an account; each takes the place of an older one.</param>
-/// <param name="Delivered">Ids of outbox rows and letters that are done with. Unknown ids are passed over.</param>
+/// <param name="Delivered">Outbox rows and letters that are done with. Unknown ids are passed over.</param>
 public sealed record Batch(
     IReadOnlyCollection<PersonRow> Persons,
     IReadOnlyCollection<OutboxRow> Outbox,
     IReadOnlyCollection<LetterRow> Letters,
-    IReadOnlyCollection<long> Delivered);
+    IReadOnlyCollection<DeliveredMark> Delivered);
+
+/// <summary>An outbox row or a letter is done with.</summary>
+/// <param name="Shown">Where an account's prompt stands now; null where the delivery does not say.</param>
+public readonly record struct DeliveredMark(long Id, (Account Account, string Where)? Shown = null);
 
 /// <summary>The store cannot write or read now (full disk, locked file); it may later.</summary>
 public sealed class StoreUnavailableException(string message, Exception cause) : Exception(message, cause);

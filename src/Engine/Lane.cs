@@ -17,5 +17,5 @@ sealed class Lane(Account to)
     internal TaskCompletionSource? HeldBack { get; set; }
 }
 
-/// <param name="Uncertain">An earlier run may have sent it.</param>
+/// <param name="Uncertain">It may have been sent before, by this run or an earlier one.</param>
 sealed record Waiting(OutboxRow Row, bool Uncertain);

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Threading.Channels;
-using Microsoft.Extensions.Logging;
 using Waymark.Core.Conversations;
 
 namespace Waymark.Engine;
@@ -9,9 +7,8 @@ namespace Waymark.Engine;
 /// Brings committed prompts to their accounts: in order per account, the newest only, never one that is no longer true,
 /// and never one account held up by another.
 /// </summary>
-sealed partial class Outbox : IAsyncDisposable
+sealed class Outbox : IAsyncDisposable
 {
-
     /// <summary>A clock that was set back may be set right again, so what is held back looks at it this often.</summary>
     private static readonly TimeSpan HoldCheck = TimeSpan.FromMinutes(1);
 
@@ -21,28 +18,21 @@ sealed partial class Outbox : IAsyncDisposable
     /// <summary>Where the newest prompt of a person waits or is on its way.</summary>
     private readonly Dictionary<PersonId, Account> _lastOf = [];
     private readonly Channel<Lane> _ready = Channel.CreateUnbounded<Lane>(new() { SingleReader = true });
-    private readonly ImmutableDictionary<Platform, IDelivery> _ways;
     private readonly TimeProvider _clock;
     private readonly TimeProvider _transport;
     private readonly WorkCount _underWay;
-    private readonly ILogger _logger;
+    private readonly Sender _sender;
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationToken _stop; // Outlives its source: a delivery may end after the stop.
     private Task _dispatching = Task.CompletedTask;
 
     /// <param name="clock">Conversation time, for what a prompt promises.</param>
     /// <param name="transport">The time in which retries wait.</param>
-    internal Outbox(IEnumerable<IDelivery> ways, TimeProvider clock, TimeProvider transport, WorkCount underWay, ILogger logger)
+    internal Outbox(Sender sender, TimeProvider clock, TimeProvider transport, WorkCount underWay)
     {
-        _ways = ways.ToImmutableDictionary(way => way.Platform);
-        (_clock, _transport, _underWay, _logger) = (clock, transport, underWay, logger);
+        (_sender, _clock, _transport, _underWay) = (sender, clock, transport, underWay);
         _stop = _stopping.Token;
     }
-
-    internal required Action<long> Delivered { get; init; }
-
-    /// <summary>Tells the person's partition that a prompt did not arrive, and why.</summary>
-    internal required Action<OutboxRow, Fate> NotDelivered { get; init; }
 
     internal void Start() => _dispatching = Task.Run(async () =>
     {
@@ -82,7 +72,7 @@ sealed partial class Outbox : IAsyncDisposable
             && _lanes.TryGetValue(last, out var other) && other.Waiting is { Row: var old } && old.Person == newest.Person)
         {
             other.Waiting = null;
-            Delivered(old.Id);
+            _sender.GiveUp(old);
         }
         _lastOf[newest.Person] = newest.To;
     }
@@ -99,22 +89,30 @@ sealed partial class Outbox : IAsyncDisposable
     {
         try
         {
-            for (var failures = 0; Next(lane) is { } waiting;)
+            for (var failures = 0; ;)
             {
+                if (HasMore(lane) && _sender.ReadyAsync(lane.To, _stop) is { IsCompletedSuccessfully: false } ready)
+                    await WaitAsync(ready);
+                if (Next(lane) is not { } waiting)
+                    return;
                 if (HoldOf(waiting) is { } hold)
                 {
-                    await HoldBackAsync(lane, waiting, hold);
+                    await HoldBackAsync(lane, waiting, hold, _clock);
                     continue;
                 }
-                var pause = await SendAsync(waiting, failures);
-                if (pause is not { } retryAfter)
+                if (await _sender.SendAsync(waiting, failures, _stop) is not var (pause, again))
                 {
                     failures = 0;
                     continue;
                 }
                 failures++;
-                PutBack(lane, waiting);
-                await WaitAsync(Task.Delay(Pauses.Within(retryAfter), _transport, _stop));
+                if (again.Uncertain)
+                {
+                    await HoldBackAsync(lane, again, pause, _transport); // Whoever got it and answers need not wait.
+                    continue;
+                }
+                PutBack(lane, again);
+                await WaitAsync(Task.Delay(Pauses.Within(pause), _transport, _stop));
             }
         }
         catch (OperationCanceledException)
@@ -125,59 +123,6 @@ sealed partial class Outbox : IAsyncDisposable
         {
             _underWay.End();
         }
-    }
-
-    /// <summary>Null where the row is done with; else how long to wait before the lane goes on.</summary>
-    private async ValueTask<TimeSpan?> SendAsync(Waiting waiting, int failures)
-    {
-        var (row, uncertain) = waiting;
-        _stop.ThrowIfCancellationRequested();
-        if (uncertain && row.Prompt.Request is RequestRule.Now)
-            return Settle(row, Fate.Unknown); // Said twice it could be obeyed twice.
-        if (!row.Prompt.MayLeave(_clock.GetUtcNow()))
-            return Settle(row, Fate.Expired);
-        if (!_ways.TryGetValue(row.To.Platform, out var way))
-            return Settle(row, Fate.Unreachable);
-        switch (await TryAsync(way, row))
-        {
-            case Delivery.Delivered:
-                Delivered(row.Id);
-                return null;
-            case Delivery.Unreachable:
-                return Settle(row, Fate.Unreachable);
-            case Delivery.Uncertain when row.Prompt.Request is RequestRule.Now:
-                return Settle(row, Fate.Unknown);
-            case Delivery.Uncertain:
-                Delivered(row.Id); // A second copy of a question helps nobody; /check shows it again.
-                return null;
-            case Delivery.Retry(var after):
-                return after ?? Pauses.After(failures);
-            default:
-                return Pauses.After(failures);
-        }
-    }
-
-    private async ValueTask<Delivery> TryAsync(IDelivery way, OutboxRow row)
-    {
-        try
-        {
-            return await way.DeliverAsync(row, _stop);
-        }
-        catch (OperationCanceledException) when (!_stop.IsCancellationRequested)
-        {
-            return new Delivery.Uncertain(); // A time-out of the platform's own: it may have arrived.
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            LogFailed(_logger, row.To.Platform, fault.GetType().Name);
-            return new Delivery.Retry();
-        }
-    }
-
-    private TimeSpan? Settle(OutboxRow row, Fate fate)
-    {
-        NotDelivered(row, fate);
-        return null;
     }
 
     /// <summary>The lane's newest prompt; where there is none, the lane ends.</summary>
@@ -198,6 +143,12 @@ sealed partial class Outbox : IAsyncDisposable
         }
     }
 
+    private bool HasMore(Lane lane)
+    {
+        lock (_gate)
+            return lane.Waiting is not null;
+    }
+
     private void PutBack(Lane lane, Waiting unsent)
     {
         lock (_gate)
@@ -211,8 +162,8 @@ sealed partial class Outbox : IAsyncDisposable
             ? early < HoldCheck ? early : HoldCheck
             : null;
 
-    /// <summary>Waits in conversation time, and no longer than until there is something newer to say.</summary>
-    private async Task HoldBackAsync(Lane lane, Waiting waiting, TimeSpan hold)
+    /// <summary>Waits, and no longer than until there is something newer to say.</summary>
+    private async Task HoldBackAsync(Lane lane, Waiting waiting, TimeSpan hold, TimeProvider time)
     {
         var newer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
@@ -223,7 +174,7 @@ sealed partial class Outbox : IAsyncDisposable
             lane.HeldBack = newer;
         }
         using var over = CancellationTokenSource.CreateLinkedTokenSource(_stop);
-        await WaitAsync(Task.WhenAny(Task.Delay(hold, _clock, over.Token), newer.Task));
+        await WaitAsync(Task.WhenAny(Task.Delay(hold, time, over.Token), newer.Task));
         await over.CancelAsync();
         lock (_gate)
             lane.HeldBack = null;
@@ -245,7 +196,4 @@ sealed partial class Outbox : IAsyncDisposable
             _underWay.Begin();
         }
     }
-
-    [LoggerMessage(LogLevel.Warning, "A prompt could not be brought to {Platform}: {Fault}. Trying again.")]
-    private static partial void LogFailed(ILogger logger, Platform platform, string fault);
 }

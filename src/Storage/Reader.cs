@@ -9,7 +9,7 @@ namespace Waymark.Storage;
 sealed class Reader : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly Statement _byAccount, _byId, _begin, _end;
+    private readonly Statement _byAccount, _byId, _shown, _begin, _end;
 
     internal Reader(string file)
     {
@@ -19,6 +19,7 @@ sealed class Reader : IDisposable
             WHERE platform = ?1 AND user_id = ?2
             """);
         _byId = new Statement(_connection, "SELECT id, accounts, state, events FROM persons WHERE id = ?1");
+        _shown = new Statement(_connection, "SELECT shown FROM accounts WHERE platform = ?1 AND user_id = ?2 AND shown IS NOT NULL");
         _begin = new Statement(_connection, "BEGIN");
         _end = new Statement(_connection, "COMMIT");
     }
@@ -39,6 +40,8 @@ sealed class Reader : IDisposable
                 rows.Add(row);
     });
 
+    internal string? Shown(Account account) => _shown.First(row => row.Text(0), (long)account.Platform, account.UserId);
+
     /// <summary>One transaction: nothing is committed between two of its look-ups, and the file is locked for reading once.</summary>
     private List<PersonRow> AtOneMoment(int most, Action<List<PersonRow>> lookUp)
     {
@@ -54,7 +57,7 @@ sealed class Reader : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _byAccount, _byId, _begin, _end })
+        foreach (var statement in new[] { _byAccount, _byId, _shown, _begin, _end })
             statement.Dispose();
         _connection.Dispose();
     }

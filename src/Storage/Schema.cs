@@ -7,7 +7,7 @@ static class Schema
     internal const int ApplicationId = 0x57_59_4D_4B;
 
     /// <summary>Each brings a file from the version of its place in this list to the next.</summary>
-    internal static IReadOnlyList<string> Migrations { get; } = [Version1];
+    internal static IReadOnlyList<string> Migrations { get; } = [Version1, Version2];
 
     // An account's person stands in accounts, for finding; persons.accounts says the same from the other side, so that
     // a turn that changes neither writes one row only. Times are unix milliseconds, texts and lists JSON.
@@ -42,5 +42,19 @@ static class Schema
         CREATE TABLE letters (id INTEGER PRIMARY KEY, recipient INTEGER NOT NULL, content BLOB NOT NULL) STRICT;
 
         CREATE TABLE structures (hash TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        """;
+
+    // A ticket's word is kept as its hash only: whoever reads the file must not be able to use it.
+    private const string Version2 = """
+        ALTER TABLE accounts ADD COLUMN shown TEXT;
+
+        CREATE TABLE communities (
+            platform INTEGER NOT NULL,
+            id TEXT NOT NULL,
+            state BLOB NOT NULL,
+            PRIMARY KEY (platform, id)) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE tickets (hash BLOB PRIMARY KEY, until INTEGER NOT NULL, content BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE INDEX tickets_until ON tickets (until);
         """;
 }

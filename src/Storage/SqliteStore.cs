@@ -44,6 +44,8 @@ public sealed class SqliteStore : IStore
 
     public IReadOnlyList<PersonRow> Load(IReadOnlyCollection<PersonId> ids) => Reading(reader => reader.Load(ids));
 
+    public string? Shown(Account account) => Reading(reader => reader.Shown(account));
+
     public void Commit(long epoch, Batch batch) => Writing(() =>
     {
         _writer.Write(epoch, batch);

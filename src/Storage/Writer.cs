@@ -13,7 +13,7 @@ sealed class Writer : IDisposable
     private readonly SqliteConnection _connection;
     private readonly PersonTable _persons;
     private readonly Statement _begin, _commit, _rollback, _epoch;
-    private readonly Statement _putPrompt, _putLetter, _dropPrompt, _dropLetter, _recall, _remember;
+    private readonly Statement _putPrompt, _putLetter, _dropPrompt, _dropLetter, _show, _recall, _remember;
 
     /// <param name="connection">Is the writer's from now on.</param>
     internal Writer(string file, SqliteConnection connection)
@@ -29,6 +29,7 @@ sealed class Writer : IDisposable
         _putLetter = new Statement(connection, "INSERT OR REPLACE INTO letters (id, recipient, content) VALUES (?1, ?2, ?3)");
         _dropPrompt = new Statement(connection, "DELETE FROM prompts WHERE id = ?1");
         _dropLetter = new Statement(connection, "DELETE FROM letters WHERE id = ?1");
+        _show = new Statement(connection, "UPDATE accounts SET shown = ?3 WHERE platform = ?1 AND user_id = ?2");
         _recall = new Statement(connection, "SELECT value FROM meta WHERE name = ?1");
         _remember = new Statement(connection,
             "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
@@ -44,9 +45,13 @@ sealed class Writer : IDisposable
         foreach (var row in batch.Persons)
             _persons.Put(row);
         // Before the new rows: a mark is about what an earlier batch made, and may name what a new row replaces.
-        foreach (var id in batch.Delivered)
-            if (_dropPrompt.Run(id) == 0)
-                _dropLetter.Run(id);
+        foreach (var mark in batch.Delivered)
+        {
+            if (_dropPrompt.Run(mark.Id) == 0)
+                _dropLetter.Run(mark.Id);
+            if (mark.Shown is (var account, var where))
+                _show.Run((long)account.Platform, account.UserId, where);
+        }
         foreach (var row in batch.Outbox)
             _putPrompt.Run(row.Id, (long)row.To.Platform, row.To.UserId, row.Person.Value,
                 JsonSerializer.SerializeToUtf8Bytes(row.Prompt, StoredJson.Form.Prompt));
@@ -86,7 +91,7 @@ sealed class Writer : IDisposable
     public void Dispose()
     {
         _persons.Dispose();
-        foreach (var statement in new[] { _begin, _commit, _rollback, _epoch, _putPrompt, _putLetter, _dropPrompt, _dropLetter, _recall, _remember })
+        foreach (var statement in new[] { _begin, _commit, _rollback, _epoch, _putPrompt, _putLetter, _dropPrompt, _dropLetter, _show, _recall, _remember })
             statement.Dispose();
         // The last connection to go copies the log into the file and removes it.
         _connection.Dispose();

@@ -34,6 +34,8 @@ sealed class WatchedStore(IStore store) : IStore
 
     public IReadOnlyList<PersonRow> Load(IReadOnlyCollection<PersonId> ids) => Timed(() => store.Load(ids));
 
+    public string? Shown(Account account) => store.Shown(account);
+
     public void Commit(long epoch, Batch batch)
     {
         var began = Stopwatch.GetTimestamp();

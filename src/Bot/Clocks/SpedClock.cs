@@ -22,6 +22,15 @@ public sealed class SpedClock(ClockAnchor anchor, double speed) : TimeProvider
         return new SpedClock(anchor, speed);
     }
 
+    public static ConversationClock ConversationOf(IStore store, double speed)
+    {
+        var time = Of(store, speed);
+        return new ConversationClock(time, time is SpedClock sped ? sped.At : real => real);
+    }
+
+    /// <summary>Conversation time at a moment of real time.</summary>
+    public DateTimeOffset At(DateTimeOffset real) => anchor.ConversationAt(real);
+
     public override DateTimeOffset GetUtcNow() => anchor.ConversationAt(System.GetUtcNow());
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>

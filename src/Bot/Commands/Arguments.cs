@@ -24,7 +24,14 @@ static class Arguments
         Recursive("--Operator:Name", "--operator:name", "Who runs this bot, as it tells whoever asks"),
     ];
 
-    /// <summary>Command line over environment over appsettings.json. Throws <see cref="SettingsException"/>.</summary>
+    /// <summary>Where the platforms are. Tokens come from the environment, user secrets or appsettings.json: others see a command line.</summary>
+    internal static Option<string?>[] OfPlatforms { get; } =
+    [
+        Recursive("--Telegram:ApiBaseUrl", "--telegram:apibaseurl", "Another Bot API server than Telegram's own"),
+        Recursive("--Telegram:RemoveWebhook", "--telegram:removewebhook", "Whether a webhook left behind may be taken away: true or false"),
+    ];
+
+    /// <summary>Command line over environment over user secrets over appsettings.json. Throws <see cref="SettingsException"/>.</summary>
     internal static WaymarkSettings Settings(ParseResult parsed, string? speed = null, string? guides = null)
     {
         var given = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
@@ -33,13 +40,14 @@ static class Arguments
             ["Guides:Path"] = guides ?? parsed.GetValue(GuidesPath),
             ["Clock:Speed"] = speed ?? parsed.GetValue(ClockSpeed),
         };
-        foreach (var option in OfOperator)
+        foreach (var option in OfOperator.Concat(OfPlatforms))
             given[option.Name[2..]] = parsed.GetValue(option);
         try
         {
             return WaymarkSettings.Read(new ConfigurationBuilder()
                 .SetBasePath(Directory.GetCurrentDirectory())
                 .AddJsonFile("appsettings.json", optional: true)
+                .AddUserSecrets(typeof(Arguments).Assembly, optional: true)
                 .AddEnvironmentVariables()
                 .AddInMemoryCollection(given.Where(setting => setting.Value is not null))
                 .Build());

@@ -24,13 +24,13 @@ static class ChatCommand
         return command;
     }
 
-    /// <summary>The command without a name: the chat where somebody is there to type, else the settings that are missing.</summary>
+    /// <summary>Without a platform: the chat where somebody is there to type, else the settings that are missing.</summary>
     internal static async Task<int> RunWithoutPlatformAsync(ParseResult parsed, CancellationToken stopping)
     {
         const string Nothing = """
             No platform is set, and there is no input to chat with.
-            Set Telegram:Token or Discord:Token (environment: Telegram__Token, Discord__Token) once this version has them,
-            or chat here: waymark chat. All settings stand in appsettings.example.json.
+            Set Telegram:Token (environment: Telegram__Token; @BotFather gives you one), or chat here: waymark chat.
+            All settings stand in appsettings.example.json.
             """;
         if (!Console.IsInputRedirected)
             return await RunAsync(parsed, null, null, null, stopping);

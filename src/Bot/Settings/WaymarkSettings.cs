@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Json;
 using Waymark.Bot.Authoring;
+using Waymark.OnTelegram;
 
 namespace Waymark.Bot.Settings;
 
@@ -17,7 +18,7 @@ public sealed record WaymarkSettings(string StoragePath, string GuidesPath, doub
 
     private const string Hosts = "Guides:AllowedHosts";
 
-    private static readonly string[] Known = ["Storage:Path", "Guides:Path", "Clock:Speed", Hosts, "Vendor:Card", "Vendor:Earns", "Operator:Name"];
+    private static readonly string[] Known = ["Storage:Path", "Guides:Path", "Clock:Speed", Hosts, "Vendor:Card", "Vendor:Earns", "Operator:Name", .. TelegramSettings.Names];
 
     /// <summary>The only hosts that a text may link to; null where the official ones are enough.</summary>
     public ImmutableSortedSet<string>? AllowedHosts { get; init; }
@@ -30,6 +31,9 @@ public sealed record WaymarkSettings(string StoragePath, string GuidesPath, doub
 
     /// <summary>Who runs this bot, as it tells whoever asks.</summary>
     public string? OperatorName { get; init; }
+
+    /// <summary>How the bot stands on Telegram; null where it does not.</summary>
+    public TelegramOptions? Telegram { get; init; }
 
     /// <summary>Throws <see cref="SettingsException"/>, which names everything that is wrong and how to mend it.</summary>
     public static WaymarkSettings Read(IConfiguration configuration)
@@ -48,6 +52,7 @@ public sealed record WaymarkSettings(string StoragePath, string GuidesPath, doub
         problems.AddRange(hosts.Where(host => !HostsReader.IsHost(host)).Select(host => $"{Hosts} holds '{host}'. Set hosts as they stand in an address, such as www.example.com."));
         if (!bool.TryParse(configuration["Vendor:Earns"] is { Length: > 0 } set ? set : "false", out var earns))
             problems.Add($"Vendor:Earns is '{configuration["Vendor:Earns"]}'. Set true or false.");
+        var telegram = TelegramSettings.Read(configuration, problems);
         problems.AddRange(Unknown(configuration));
         problems.AddRange(NotASection(configuration));
         return problems.Count > 0 ? throw new SettingsException(problems) : new WaymarkSettings(storage, guides, speed)
@@ -56,6 +61,7 @@ public sealed record WaymarkSettings(string StoragePath, string GuidesPath, doub
             VendorCard = Given(configuration["Vendor:Card"]),
             VendorEarns = earns,
             OperatorName = Given(configuration["Operator:Name"]),
+            Telegram = telegram,
         };
     }
 

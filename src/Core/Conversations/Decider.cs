@@ -121,8 +121,9 @@ public sealed class Decider(Guidebook book) : IDecider
                     Beginning.Restart(scene);
                 scene.Leads.Insert(0, Phrases.CannotOpen);
                 break;
-            case Input.Commanded(var name, var guide):
+            case Input.Commanded(var name, var guide, var community):
                 Commands.Obey(scene, open, name, guide);
+                ComeFrom(scene, open, community);
                 break;
             case Input.Reached when scene.Conversation is { IsOpen: true, Unseen: true }:
                 scene.Fire(scene.Conversation.Due <= scene.Now ? Trigger.TimeCameLate : Trigger.ShownAgain);
@@ -136,6 +137,15 @@ public sealed class Decider(Guidebook book) : IDecider
         if (!scene.Speaks && input is not Input.Reached)
             scene.Fire(Trigger.ShownAgain);
         return null;
+    }
+
+    /// <summary>Whoever wrote in public is watched there by people who call themselves support.</summary>
+    private static void ComeFrom(Scene scene, Conversation? open, string? community)
+    {
+        if (community is null || (open is { IsOpen: true } && open.Community == community))
+            return;
+        scene.Leads.Insert(0, Phrases.FromCommunity);
+        scene.Conversation = scene.Conversation with { Community = community };
     }
 
     /// <summary>A double or old tap changes nothing, unless the newest prompt never arrived: then it is all they have.</summary>

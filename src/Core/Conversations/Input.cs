@@ -21,7 +21,8 @@ public abstract record Input
     public sealed record Showed : Input;
 
     /// <summary>A command such as <c>/check</c>, without the slash.</summary>
-    public sealed record Commanded(string Name, string? Guide = null) : Input;
+    /// <param name="Community">The community that the person comes from with it, if they come from one.</param>
+    public sealed record Commanded(string Name, string? Guide = null, string? Community = null) : Input;
 
     /// <summary>A wake-up came due.</summary>
     public sealed record Rang(DateTimeOffset Due) : Input;

@@ -24,9 +24,25 @@ public sealed record Prompt(
 /// <summary>One message of a prompt.</summary>
 /// <param name="Block">To be copied as it stands.</param>
 /// <param name="Keep">Said once: where a newer prompt replaces this one unsent, it goes ahead of that one.</param>
-public sealed record Message(ImmutableArray<Part> Parts, bool Block = false, bool Keep = false);
+/// <param name="Copy">The label of a button that copies a block, for platforms that have one.</param>
+public sealed record Message(ImmutableArray<Part> Parts, bool Block = false, bool Keep = false, string? Copy = null);
 
-public sealed record Button(string ChoiceId, string Text);
+public sealed record Button(string ChoiceId, string Text, Tone Tone = Tone.Plain);
+
+/// <summary>How a choice stands out, on platforms whose buttons can. Never the only sign of what it does.</summary>
+public enum Tone
+{
+    Plain,
+
+    /// <summary>What the prompt asks the person to do.</summary>
+    Main,
+
+    /// <summary>It is over, and well.</summary>
+    Good,
+
+    /// <summary>Something is wrong with the account.</summary>
+    Danger,
+}
 
 /// <summary>A piece of a message: words, or a time that each platform shows in its own live way.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "t")]

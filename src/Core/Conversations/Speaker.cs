@@ -66,7 +66,7 @@ static class Speaker
             if (Joined(words, text) is { } joined)
                 text = joined;
             else
-                messages.Add(new Message(Filling.Compose(scene, words), Keep: lead == Phrases.Greeting || IsPasted(lead)));
+                messages.Add(new Message(Filling.Compose(scene, words), Keep: lead is Phrases.Greeting or Phrases.FromCommunity || IsPasted(lead)));
         }
         messages.Add(new Message(Filling.Compose(scene, text)));
         if (scene.Instead is null)
@@ -84,7 +84,7 @@ static class Speaker
     private static void AddTheRest(Scene scene, Step step, IEnumerable<string> after, ImmutableArray<Message>.Builder messages)
     {
         if (Texts.Find(scene, $"{step.Id}.block") is { } block)
-            messages.Add(new Message(Filling.Compose(scene, block), Block: true));
+            messages.Add(new Message(Filling.Compose(scene, block), Block: true, Copy: Texts.Phrase(scene, Phrases.Copy)));
         foreach (var text in after)
             messages.Add(new Message(Filling.Compose(scene, text)));
         if (step.Id == Steps.Stopped && scene.ClockPhase is ClockPhase.CoolingDown or ClockPhase.Closed)
@@ -110,7 +110,15 @@ static class Speaker
     private static ImmutableArray<Button> Buttons(Scene scene)
     {
         var step = scene.Step!;
-        var buttons = Offering.Of(scene, step).Select(choice => new Button(choice.Id, Offering.Label(scene, step, choice)));
+        var buttons = Offering.Of(scene, step).Select(choice => new Button(choice.Id, Offering.Label(scene, step, choice), ToneOf(choice.Means)));
         return [.. GoesBack(scene) ? buttons.Append(new Button(Decider.BackChoice, Texts.Phrase(scene, Phrases.Back))) : buttons];
     }
+
+    private static Tone ToneOf(Meaning means) => means switch
+    {
+        Meaning.Tapped => Tone.Main,
+        Meaning.Came or Meaning.Worked => Tone.Good,
+        Meaning.Alarm or Meaning.NotRequested => Tone.Danger,
+        _ => Tone.Plain,
+    };
 }

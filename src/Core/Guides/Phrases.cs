@@ -47,6 +47,8 @@ public static class Phrases
     public const string UnknownGuide = "unknown_guide";
     public const string StaleTap = "stale_tap";
     public const string Back = "back";
+    public const string Copy = "copy";
+    public const string FromCommunity = "from_community";
     public const string StopHolds = "stop_holds";
     public const string NeverShare = "never_share";
 
@@ -54,7 +56,7 @@ public static class Phrases
     [
         Greeting, Meanwhile, MeanwhileQuiet, WaitTold, PleaseWait, PleaseWaitUsed, Noted, NotUnderstood, Understood, CorrectBack, CorrectTell, AboutSoMany, Urgent, UrgentHeld, Good,
         IWrite, YouReturn, IAsk, IWriteThen, YouReturnThen, NoMoreToday, NoMoreTodayCode, AllChecked, RefusedOften, StillExpecting, AfterTheEnd, UnknownGuide,
-        StaleTap, Back, StopHolds, NeverShare, OnlyThere, PauseBeforeLast, CannotOpen, Earns, EarnsNot, About, RunBy, RunByUnknown, Help, NotSaid, NothingYet,
+        StaleTap, Back, Copy, FromCommunity, StopHolds, NeverShare, OnlyThere, PauseBeforeLast, CannotOpen, Earns, EarnsNot, About, RunBy, RunByUnknown, Help, NotSaid, NothingYet,
         Removed, PleaseDelete, "pasted_code", "pasted_unclear_digits", "pasted_phone", "pasted_email", "pasted_password", "pasted_seed_phrase",
         "pasted_private_key", "pasted_api_key",
     ];

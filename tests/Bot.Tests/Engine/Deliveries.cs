@@ -89,6 +89,6 @@ public sealed class Deliveries
         await using var house = new EngineHouse().Open();
         await house.SayAsync(_somebody, "it does not come");
         var row = Assert.Single(house.Telegram.Delivered);
-        await InTimeExtensions.UntilAsync(() => house.Commits.Any(batch => batch.Delivered.Contains(row.Id)));
+        await InTimeExtensions.UntilAsync(() => house.Commits.Any(batch => batch.Delivered.Any(mark => mark.Id == row.Id)));
     }
 }

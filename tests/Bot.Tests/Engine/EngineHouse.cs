@@ -146,6 +146,8 @@ sealed class EngineHouse : IAsyncDisposable
             return store.Load(ids);
         }
 
+        public string? Shown(Account account) => store.Shown(account);
+
         public void Commit(long epoch, Batch batch)
         {
             house.OnCommit?.Invoke(batch);

@@ -85,7 +85,7 @@ public sealed class Letters
         await house.IdleAsync();
         Assert.Equal(1, house.PersonOf(_reader.Accounts[0]).Prompts);
         var letter = Assert.Single(house.Commits.SelectMany(batch => batch.Letters));
-        Assert.All(house.Commits.Where(batch => batch.Delivered.Contains(letter.Id)),
+        Assert.All(house.Commits.Where(batch => batch.Delivered.Any(mark => mark.Id == letter.Id)),
             batch => Assert.Contains(batch.Persons, row => row.Person.Id == _reader.Id));
     }
 
@@ -96,6 +96,6 @@ public sealed class Letters
         house.Seed([], new LetterRow(4711, _reader.Id, Counting.Facts));
         house.Open();
         await house.RestartAsync();
-        Assert.Contains(4711, house.Commits.SelectMany(batch => batch.Delivered));
+        Assert.Contains(4711, house.Commits.SelectMany(batch => batch.Delivered.Select(mark => mark.Id)));
     }
 }

@@ -9,9 +9,15 @@ public sealed class WaitingMessages
     {
         await using var house = new EngineHouse(options: EngineHouse.Quick with { Workers = 1 }).Open();
         using var release = new ManualResetEventSlim();
-        house.OnLoad = () => release.Wait(TestContext.Current.CancellationToken);
+        using var busy = new ManualResetEventSlim();
+        house.OnLoad = () =>
+        {
+            busy.Set();
+            release.Wait(TestContext.Current.CancellationToken);
+        };
         var (first, alice) = (EngineHouse.Somebody(1), EngineHouse.Somebody(2));
         var holding = house.TakeAsync(first, "hello");
+        busy.Wait(TestContext.Current.CancellationToken); // Else the worker may take the first of the others along.
         Task[] waiting = [.. new[] { "hi", "my kucoin code", "it does not come", "under 2 min", "please help" }.Select(text => house.TakeAsync(alice, text))];
         release.Set();
         await Task.WhenAll([holding, .. waiting]);

@@ -55,7 +55,7 @@ static class Samples
 
     internal static void Commit(this SqliteStore store, long epoch, IEnumerable<PersonRow>? persons = null,
         IEnumerable<OutboxRow>? prompts = null, IEnumerable<LetterRow>? letters = null, IEnumerable<long>? delivered = null) =>
-        store.Commit(epoch, new Batch([.. persons ?? []], [.. prompts ?? []], [.. letters ?? []], [.. delivered ?? []]));
+        store.Commit(epoch, new Batch([.. persons ?? []], [.. prompts ?? []], [.. letters ?? []], [.. (delivered ?? []).Select(id => new DeliveredMark(id))]));
 
     internal static OpenedStore Open(this SqliteStore store) => store.Open([]);
 

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Waymark.Bot.Authoring;
+using Waymark.Engine;
+using Waymark.OnTelegram;
+
+namespace Waymark.Bot.Commands;
+
+/// <summary>The command without a name: the bot on every platform that is set, else the chat.</summary>
+static class RunCommand
+{
+    internal static async Task<int> RunAsync(ParseResult parsed, CancellationToken stopping)
+    {
+        var settings = Arguments.Settings(parsed);
+        if (settings.Telegram is not { } telegram)
+            return await ChatCommand.RunWithoutPlatformAsync(parsed, stopping);
+        var builder = Running.Host(settings, GuideFolder.Read(settings));
+        builder.Logging.SetMinimumLevel(LogLevel.Information);
+        builder.Services.AddTelegram(telegram);
+        using var host = builder.Build();
+        try
+        {
+            await host.StartAsync(stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            return Exit.Fine; // Told to stop before anything began.
+        }
+        await host.WaitForShutdownAsync(stopping);
+        return host.Services.GetRequiredService<ConversationEngine>().Lost.IsCompleted ? Exit.Found : Exit.Fine;
+    }
+}

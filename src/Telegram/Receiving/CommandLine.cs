@@ -1,0 +1,18 @@
+using Waymark.Engine;
+
+namespace Waymark.OnTelegram.Receiving;
+
+/// <summary>A line that begins with a command: <c>/check</c>, <c>/check@waymark_bot it does not come</c>.</summary>
+static class CommandLine
+{
+    /// <summary>Null where the text is none.</summary>
+    internal static Said.Commanded? Read(string text)
+    {
+        if (text is not ['/', (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ..])
+            return null;
+        var end = text.IndexOfAny([' ', '\n', '\t']);
+        var name = end < 0 ? text[1..] : text[1..end];
+        var at = name.IndexOf('@', StringComparison.Ordinal);
+        return new Said.Commanded((at < 0 ? name : name[..at]).ToLowerInvariant(), end < 0 ? "" : text[(end + 1)..].Trim());
+    }
+}
