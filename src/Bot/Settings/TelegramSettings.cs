@@ -18,7 +18,7 @@ static class TelegramSettings
         var token = Given(configuration[Token]);
         if (token is null)
         {
-            problems.AddRange(Names.Skip(1).Where(name => Given(configuration[name]) is not null).Select(name =>
+            problems.AddRange(new[] { ApiBaseUrl, Url, Secret }.Where(name => Given(configuration[name]) is not null).Select(name =>
                 $"{name} is set, but {Token} is empty. Get a token from @BotFather and set Telegram__Token, or leave Telegram out."));
             return null;
         }
