@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Waymark.Bot.Authoring;
 using Waymark.Bot.Settings;
 using Waymark.Core.Guides;
+using Waymark.Core.Language;
 
 namespace Waymark.Bot.Commands;
 
@@ -54,7 +55,7 @@ static class Arguments
     internal static bool IsUnknown(string? language, Guidebook book, out string refusal)
     {
         refusal = $"There is no language '{language}'. There are: {string.Join(", ", book.Languages.Order(StringComparer.Ordinal))}.";
-        return language is not null && !book.Languages.Contains(language, StringComparer.Ordinal);
+        return language is not null && LanguageTag.Nearest(book.Languages, language) is null;
     }
 
     internal static string NoGuide(string id, FolderReading reading) =>
