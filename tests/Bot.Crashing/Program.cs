@@ -9,7 +9,7 @@ using Waymark.Engine;
 // The real host, spoken to in lines, so that a test can kill it at any moment. Arguments: file, guides, speed.
 var settings = new WaymarkSettings(args[0], args[1], double.Parse(args[2], CultureInfo.InvariantCulture));
 using var output = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true });
-var builder = Running.Host(settings, GuideFolder.Read(settings));
+var builder = Running.Host(settings, GuideFolder.Read(settings, TextWriter.Null));
 builder.Services.AddSingleton<IDelivery>(new LinePlatform(output));
 using var host = builder.Build();
 await host.StartAsync();

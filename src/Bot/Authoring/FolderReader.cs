@@ -48,9 +48,12 @@ sealed class FolderReader(string path, ImmutableSortedSet<string>? allowed)
         List<(string File, GuideSource Value)> guides, List<(string File, ServiceSource Value)> services,
         List<(string File, TranslationSource Value)> translations, ImmutableDictionary<string, ImmutableArray<string>> hosts)
     {
-        var profiles = services.Select(service => service.Value.Profile).ToImmutableArray();
-        _problems.AddRange(guides.SelectMany(guide => GuideCheck.Check(guide.Value, profiles)));
         _problems.AddRange(services.SelectMany(service => ServiceCheck.Check(service.Value, [.. guides.Select(guide => guide.Value.Guide)], hosts, allowed)));
+        _problems.AddRange(SharedNames.Of([.. services.Select(service => service.Value)]));
+        // A profile that is left out says nothing about the guides, unless it is the only one.
+        var sound = services.Where(service => !_problems.Exists(problem => problem.File == service.File)).ToArray();
+        var profiles = (sound.Length > 0 ? sound : [.. services]).Select(service => service.Value.Profile).ToImmutableArray();
+        _problems.AddRange(guides.SelectMany(guide => GuideCheck.Check(guide.Value, profiles)));
         foreach (var (file, translation) in translations)
             if (guides.Select(guide => guide.Value).FirstOrDefault(guide => guide.Guide.Id == translation.Guide) is { } guide)
                 _problems.AddRange(TranslationCheck.Check(translation, guide, profiles));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Waymark.Core.Guides;
 using Waymark.Core.Guides.Checking;
 using Waymark.Core.Language;
@@ -28,6 +29,22 @@ sealed record FolderReading(string Path)
     /// <summary>The languages in which a guide's own texts are whole, English first.</summary>
     internal IEnumerable<string> LanguagesOf(Guide guide) => Whole.Keys.Where(whole => whole.Guide == guide.Id).Select(whole => whole.Language)
         .Order(StringComparer.Ordinal).Prepend(Guidebook.English);
+
+    /// <summary>Without the services whose profiles are wrong, as long as another is left: one that is half filled in stops no other.</summary>
+    internal FolderReading Usable(out IReadOnlyList<string> leftOut)
+    {
+        var wrong = Errors.Where(error => System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(error.File)) == "services")
+            .GroupBy(error => error.File, StringComparer.Ordinal).ToArray();
+        var left = Services.Where(service => !wrong.Any(file => file.Key == service.File)).ToArray();
+        if (wrong.Length == 0 || left.Length == 0)
+        {
+            leftOut = [];
+            return this;
+        }
+        leftOut = [.. wrong.Select(file => $"{file.Key} is left out, so nobody is helped with that service: line {file.First().Line}: {file.First().Text}"
+            + (file.Count() > 1 ? string.Create(CultureInfo.InvariantCulture, $" And {file.Count() - 1} more; waymark guides check lists them all.") : ""))];
+        return this with { Services = left, Problems = [.. Problems.Where(problem => !wrong.Any(file => file.Key == problem.File))] };
+    }
 
     /// <summary>Throws <see cref="GuideFolderException"/> where anything is wrong.</summary>
     internal Guidebook ToBook(Operator runBy)

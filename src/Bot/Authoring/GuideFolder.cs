@@ -13,10 +13,13 @@ public static class GuideFolder
     /// <summary>Reads everything. Throws <see cref="GuideFolderException"/> with every problem of every file.</summary>
     public static Guidebook Read(string path) => Look(path).ToBook(Operator.Unnamed);
 
-    /// <summary>The same, with what the operator decided. Throws also <see cref="SettingsException"/>.</summary>
-    public static Guidebook Read(WaymarkSettings settings)
+    /// <summary>
+    /// The same, with what the operator decided. A service whose profile is wrong is left out where another is left, and
+    /// <paramref name="warnings"/> names it. Throws also <see cref="SettingsException"/>.
+    /// </summary>
+    public static Guidebook Read(WaymarkSettings settings, TextWriter warnings)
     {
-        var reading = Look(settings.GuidesPath, settings.AllowedHosts);
+        var reading = LookAtUsable(settings, warnings);
         return reading.ToBook(new Operator(settings.OperatorName, VendorOf(settings, reading), settings.VendorEarns));
     }
 
@@ -24,6 +27,15 @@ public static class GuideFolder
     internal static FolderReading Look(string path, ImmutableSortedSet<string>? allowedHosts = null) => Directory.Exists(path)
         ? new FolderReader(path, allowedHosts).Read()
         : throw new GuideFolderException([new GuideProblem(path, 1, "There is no such folder. Set Guides:Path to the folder that holds the guides.")]);
+
+    /// <summary>Everything but the services that are left out, each named once.</summary>
+    internal static FolderReading LookAtUsable(WaymarkSettings settings, TextWriter warnings)
+    {
+        var reading = Look(settings.GuidesPath, settings.AllowedHosts).Usable(out var leftOut);
+        foreach (var service in leftOut)
+            warnings.WriteLine(service);
+        return reading;
+    }
 
     private static Vendor? VendorOf(WaymarkSettings settings, FolderReading reading)
     {

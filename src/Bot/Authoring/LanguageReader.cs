@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Waymark.Core.Guides.Checking;
 using Waymark.Core.Language;
 
 namespace Waymark.Bot.Authoring;
@@ -61,7 +62,7 @@ sealed class LanguageReader(ProblemList problems)
             if (valueOf(key) is { } value)
                 all.AddRange(Words(map!, key).Select(word => (word, value)));
             else
-                problems.Add(map!.LineOf(key), $"'{key}' is not known here. Write {expected}.");
+                problems.Add(map!.LineOf(key), $"'{key}' is not known here. Write {expected}.{Suggestion.For(key, UnitNames.Keys)}");
         return all.ToImmutable();
     }
 

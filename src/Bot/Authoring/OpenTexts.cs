@@ -1,3 +1,4 @@
+using System.Globalization;
 using Waymark.Core.Guides;
 using Waymark.Core.Guides.Checking;
 
@@ -15,10 +16,13 @@ static class OpenTexts
             output.WriteLine($"# Every text of '{guide.Id}' is translated.");
             return;
         }
+        var all = TranslationCheck.Open(guide, translation: null).Count(text => !text.IsOptional);
+        var left = open.Count(text => !text.IsOptional);
+        var progress = string.Create(CultureInfo.InvariantCulture, $"# {all - left} of {all} texts of '{guide.Id}' are translated; {left} {(left == 1 ? "is" : "are")} left.");
         if (translation is null)
-            output.Write($"# yaml-language-server: $schema=../schema/translation.schema.json\nlanguage: {language}\nguide: {guide.Id}\ntexts:\n");
+            output.Write($"# yaml-language-server: $schema=../schema/translation.schema.json\n{progress}\nlanguage: {language}\nguide: {guide.Id}\ntexts:\n");
         else
-            output.WriteLine($"# For {translation.File}, under texts. What is marked as changed replaces the entry of the same name.");
+            output.WriteLine($"{progress}\n# For {translation.File}, under texts. What is marked as changed replaces the entry of the same name.");
         foreach (var text in open.Where(text => !text.IsOptional))
             Write(output, text);
         if (open.Any(text => text.IsOptional))

@@ -1,3 +1,4 @@
+using Waymark.Core.Guides.Checking;
 using Waymark.Core.Language;
 
 namespace Waymark.Bot.Authoring;
@@ -31,7 +32,7 @@ sealed class PhraseReader(ProblemList problems, Func<string, bool> isList)
                 foreach (var phrase in Phrases(map!, word, new Sense.Means(meaning), alone))
                     yield return phrase;
             else
-                problems.Add(map!.LineOf(word), $"'{word}' is no meaning. Known are: {MeaningWords.All}.");
+                problems.Add(map!.LineOf(word), $"'{word}' is no meaning. Known are: {MeaningWords.All}.{Suggestion.For(word, MeaningWords.All.Split(", "))}");
     }
 
     private IEnumerable<PhraseSource> Facts(YamlMap? facts)
@@ -39,14 +40,14 @@ sealed class PhraseReader(ProblemList problems, Func<string, bool> isList)
         foreach (var fact in facts?.Keys ?? [])
         {
             if (!FactNames.IsKnown(fact))
-                problems.Add(facts!.LineOf(fact), $"'{fact}' is no fact. Known are: {string.Join(", ", FactNames.All)}.");
+                problems.Add(facts!.LineOf(fact), $"'{fact}' is no fact. Known are: {string.Join(", ", FactNames.All)}.{Suggestion.For(fact, FactNames.All)}");
             else if (facts!.Map(fact) is { } values)
                 foreach (var value in values.Keys)
                     if (FactNames.IsValue(fact, value))
                         foreach (var phrase in Phrases(values, value, new Sense.Fact(fact, value)))
                             yield return phrase;
                     else
-                        problems.Add(values.LineOf(value), $"'{fact}' is never '{value}'. It can be: {FactNames.Expected(fact)}.");
+                        problems.Add(values.LineOf(value), $"'{fact}' is never '{value}'. It can be: {FactNames.Expected(fact)}.{Suggestion.For(value, FactNames.Expected(fact).Split(", "))}");
         }
     }
 
@@ -57,7 +58,7 @@ sealed class PhraseReader(ProblemList problems, Func<string, bool> isList)
                 foreach (var phrase in Phrases(topics!, label, new Sense.Topic(label)))
                     yield return phrase;
             else
-                problems.Add(topics!.LineOf(label), $"'{label}' is no topic. Known are: {string.Join(", ", Labels.Topics.Order(StringComparer.Ordinal))}.");
+                problems.Add(topics!.LineOf(label), $"'{label}' is no topic. Known are: {string.Join(", ", Labels.Topics.Order(StringComparer.Ordinal))}.{Suggestion.For(label, Labels.Topics)}");
     }
 
     private IEnumerable<PhraseSource> Phrases(YamlMap map, string key, Sense sense, bool alone = false) =>

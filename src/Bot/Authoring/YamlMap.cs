@@ -1,3 +1,4 @@
+using Waymark.Core.Guides.Checking;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -96,9 +97,9 @@ sealed class YamlMap(YamlMappingNode node, ProblemList problems)
     /// <summary>Notes every key that nothing has read: a typing error would otherwise be silent.</summary>
     internal void RefuseTheRest(params ReadOnlySpan<string> known)
     {
-        var names = string.Join(", ", known);
+        string[] names = [.. known];
         foreach (var key in Keys.Where(key => !_read.Contains(key)))
-            problems.Add(LineOfKey(key), $"'{key}' is not known here. Known are: {names}.");
+            problems.Add(LineOfKey(key), $"'{key}' is not known here. Known are: {string.Join(", ", names)}.{Suggestion.For(key, names)}");
     }
 
     private YamlNode? ScalarOf(string key, YamlNode item)
@@ -143,7 +144,7 @@ sealed class YamlMap(YamlMappingNode node, ProblemList problems)
         }
         catch (YamlException wrong)
         {
-            problems.Add(wrong.Start.Line, $"This is no YAML: {wrong.Message}");
+            problems.Add(YamlMistake.LineOf(wrong, yaml), YamlMistake.Of(wrong, yaml));
         }
         catch (InvalidOperationException)
         {

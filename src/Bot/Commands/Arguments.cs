@@ -3,6 +3,8 @@ using Microsoft.Extensions.Configuration;
 using Waymark.Bot.Authoring;
 using Waymark.Bot.Settings;
 using Waymark.Core.Guides;
+using Waymark.Core.Guides.Checking;
+using Waymark.Core.Language;
 
 namespace Waymark.Bot.Commands;
 
@@ -61,12 +63,24 @@ static class Arguments
     /// <summary>Whether nobody wrote that language, and the sentence that says which there are.</summary>
     internal static bool IsUnknown(string? language, Guidebook book, out string refusal)
     {
-        refusal = $"There is no language '{language}'. There are: {string.Join(", ", book.Languages.Order(StringComparer.Ordinal))}.";
-        return language is not null && !book.Languages.Contains(language, StringComparer.Ordinal);
+        refusal = $"There is no language '{language}'. There are: {string.Join(", ", book.Languages.Order(StringComparer.Ordinal))}.{(language is null ? "" : Suggestion.For(language, book.Languages))}";
+        return language is not null && LanguageTag.Nearest(book.Languages, language) is null;
     }
 
-    internal static string NoGuide(string id, FolderReading reading) =>
-        $"There is no guide '{id}'. There are: {string.Join(", ", reading.Guides.Select(guide => guide.Guide.Id))}.";
+    /// <summary>A guide for one service by its id, as in SERVICE-sms; by the guide's own id, the first one.</summary>
+    internal static Offer? OfferOf(string id, Guidebook book) =>
+        book.Offers.FirstOrDefault(offer => offer.Id == id) ?? book.Offers.FirstOrDefault(offer => offer.Guide.Id == id);
+
+    internal static string NoOffer(string id, Guidebook book) => NoGuide(id, book.Offers.Select(offer => offer.Id));
+
+    /// <summary>A guide by its own id, or by the id of one that it is offered under.</summary>
+    internal static GuideSource? GuideOf(string id, FolderReading reading) => reading.Guides
+        .FirstOrDefault(guide => guide.Guide.Id == id || reading.Services.Any(service => new Offer(guide.Guide, service.Profile).Id == id));
+
+    internal static string NoGuide(string id, FolderReading reading) => NoGuide(id, reading.Guides.Select(guide => guide.Guide.Id));
+
+    private static string NoGuide(string id, IEnumerable<string> known) =>
+        $"There is no guide '{id}'. There are: {string.Join(", ", known)}.{Suggestion.For(id, known)}";
 
     private static Option<string?> Recursive(string name, string alias, string description) =>
         new(name, alias) { Description = description, Recursive = true };

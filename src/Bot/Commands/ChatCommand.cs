@@ -44,9 +44,10 @@ static class ChatCommand
         ParseResult parsed, string? guide, string? speed, string? language, CancellationToken stopping, TextReader? input = null)
     {
         var settings = Arguments.Settings(parsed, speed);
-        var book = GuideFolder.Read(settings);
-        if (guide is not null && !book.Has(guide))
-            return Exit.Refuse($"There is no guide '{guide}'. There are: {string.Join(", ", book.Offers.Select(offer => offer.Id))}.");
+        var book = GuideFolder.Read(settings, Console.Error);
+        var offer = guide is null ? null : Arguments.OfferOf(guide, book);
+        if (guide is not null && offer is null)
+            return Exit.Refuse(Arguments.NoOffer(guide, book));
         if (Arguments.IsUnknown(language, book, out var refusal))
             return Exit.Refuse(refusal);
         var builder = Running.Host(settings, book);
@@ -65,7 +66,7 @@ static class ChatCommand
         var chat = new ConsoleChat(services.GetRequiredService<ConversationEngine>(), services.GetRequiredService<ChatScreen>(),
             services.GetRequiredService<ConversationClock>().Time, input ?? Console.In);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
-        await chat.RunAsync(guide, language, ending.Token);
+        await chat.RunAsync(offer?.Id, language, ending.Token);
         await host.StopAsync(CancellationToken.None);
         return services.GetRequiredService<ConversationEngine>().Lost.IsCompleted ? Exit.Found : Exit.Fine;
     }

@@ -23,7 +23,7 @@ static class GuidesGraphCommand
     private static int Run(ParseResult parsed, string id, string format)
     {
         var reading = GuideFolder.Look(Arguments.Settings(parsed).GuidesPath);
-        if (reading.Guides.FirstOrDefault(guide => guide.Guide.Id == id) is not { } source)
+        if (Arguments.GuideOf(id, reading) is not { } source)
             return Exit.Refuse(Arguments.NoGuide(id, reading));
         Console.Write(format == "dot" ? GuideDrawing.Dot(source.Guide) : GuideDrawing.Mermaid(source.Guide));
         return Exit.Fine;

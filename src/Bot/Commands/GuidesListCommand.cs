@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Waymark.Bot.Authoring;
+using Waymark.Core.Guides;
 
 namespace Waymark.Bot.Commands;
 
@@ -9,7 +10,8 @@ static class GuidesListCommand
     internal static Command Create()
     {
         var command = new Command("list", """
-            Lists the guides: id and title, the services that each is offered for, and the languages in which it is whole.
+            Lists the guides: id and title, the ids for each service, and the languages in which it is whole.
+            Every other command takes these ids; where it talks, a guide's own id means its first service.
             Example: waymark guides list
             """);
         command.SetAction(Run);
@@ -18,14 +20,13 @@ static class GuidesListCommand
 
     private static int Run(ParseResult parsed)
     {
-        var settings = Arguments.Settings(parsed);
-        var reading = GuideFolder.Look(settings.GuidesPath, settings.AllowedHosts);
+        var reading = GuideFolder.LookAtUsable(Arguments.Settings(parsed), Console.Error);
         if (reading.Errors.Any())
             throw new GuideFolderException([.. reading.Errors]);
         foreach (var guide in reading.Guides)
         {
             Console.WriteLine($"{guide.Guide.Id}  {guide.Title}");
-            Console.WriteLine($"  services: {string.Join(", ", reading.Services.Select(service => service.Profile.Id))}");
+            Console.WriteLine($"  for a service: {string.Join(", ", reading.Services.Select(service => new Offer(guide.Guide, service.Profile).Id))}");
             Console.WriteLine($"  languages: {string.Join(", ", reading.LanguagesOf(guide.Guide))}");
         }
         return Exit.Fine;

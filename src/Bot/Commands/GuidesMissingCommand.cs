@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Waymark.Bot.Authoring;
+using Waymark.Core.Guides.Checking;
 
 namespace Waymark.Bot.Commands;
 
@@ -23,9 +24,14 @@ static class GuidesMissingCommand
         if (language.Length == 0 || !language.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
             return Exit.Refuse($"'{language}' is no language. Write its short name, such as es or hi-Latn.");
         var reading = GuideFolder.Look(Arguments.Settings(parsed).GuidesPath);
-        if (only is not null && !reading.Guides.Any(guide => guide.Guide.Id == only))
+        var one = only is null ? null : Arguments.GuideOf(only, reading);
+        if (only is not null && one is null)
             return Exit.Refuse(Arguments.NoGuide(only, reading));
-        foreach (var guide in reading.Guides.Where(guide => only is null || guide.Guide.Id == only))
+        var known = reading.Languages.Select(written => written.Language).ToArray();
+        if (!known.Contains(language, StringComparer.Ordinal))
+            Console.Error.WriteLine($"There is no languages/{language}.yaml, so nobody's words in {language} are understood yet; docs/languages.md tells how one is written. "
+                + $"Is '{language}' the language's short name? There are: {string.Join(", ", known.Order(StringComparer.Ordinal))}.{Suggestion.For(language, known)}");
+        foreach (var guide in reading.Guides.Where(guide => one is null || guide == one))
             OpenTexts.Write(Console.Out, guide.Guide, language, reading.Translations
                 .FirstOrDefault(translation => translation.Language == language && translation.Guide == guide.Guide.Id));
         return Exit.Fine;

@@ -26,9 +26,9 @@ static class GuidesTryCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, string id, string? language, CancellationToken stopping)
     {
-        var book = GuideFolder.Read(Arguments.Settings(parsed));
-        if (book.Offers.FirstOrDefault(offer => offer.Id == id || offer.Guide.Id == id) is not { } offer)
-            return Exit.Refuse($"There is no guide '{id}'. There are: {string.Join(", ", book.Offers.Select(known => known.Id))}.");
+        var book = GuideFolder.Read(Arguments.Settings(parsed), Console.Error);
+        if (Arguments.OfferOf(id, book) is not { } offer)
+            return Exit.Refuse(Arguments.NoOffer(id, book));
         if (Arguments.IsUnknown(language, book, out var refusal))
             return Exit.Refuse(refusal);
         var folder = Directory.CreateTempSubdirectory("waymark-try-");

@@ -29,7 +29,7 @@ static class PhrasesCommand
             return Exit.Refuse($"{file} cannot be read:\n  {string.Join("\n  ", problems)}");
         if (lines.Count == 0)
             return Exit.Refuse($"There is no message in '{file}'. Write one a line: text, language, label and facts, with tabs between.");
-        var book = GuideFolder.Read(Arguments.Settings(parsed));
+        var book = GuideFolder.Read(Arguments.Settings(parsed), Console.Error);
         var all = lines.Select(line => Comparison.Of(line, book)).ToArray();
         foreach (var compared in all)
             Console.WriteLine(compared);

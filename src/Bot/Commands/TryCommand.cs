@@ -26,7 +26,7 @@ static class TryCommand
         var lines = ScriptReader.Read(await File.ReadAllLinesAsync(script.FullName), out var problems);
         if (problems.Count > 0)
             return Exit.Refuse($"{script} cannot be played:\n  {string.Join("\n  ", problems)}");
-        var book = GuideFolder.Read(Arguments.Settings(parsed));
+        var book = GuideFolder.Read(Arguments.Settings(parsed), Console.Error);
         if (Arguments.IsUnknown(language, book, out var refusal))
             return Exit.Refuse(refusal);
         var folder = Directory.CreateTempSubdirectory("waymark-try-");

@@ -41,6 +41,9 @@ public abstract record ScriptLine(int Number)
     /// <summary><c>! deletable</c> and <c>! undeletable</c>: whether the bot may remove this speaker's messages.</summary>
     public sealed record Deletes(int Number, bool Works) : ScriptLine(Number);
 
+    /// <summary><c>! vendor NAME</c>: from here on the operator shows that vendor's card.</summary>
+    public sealed record Sells(int Number, string Vendor) : ScriptLine(Number);
+
     /// <summary><c>! photo</c>: the speaker sends a picture.</summary>
     public sealed record Shows(int Number) : ScriptLine(Number);
 }

@@ -28,7 +28,7 @@ public sealed class ScriptPlayer : IAsyncDisposable
     private readonly VirtualClock _clock = new(Start);
     private readonly IReadOnlyList<TriedPlatform> _platforms;
     private readonly Transcript _transcript;
-    private readonly Guidebook _book;
+    private Guidebook _book;
     private readonly string _path;
     private readonly string? _language;
     private ConversationEngine _engine;
@@ -86,10 +86,10 @@ public sealed class ScriptPlayer : IAsyncDisposable
                 return true;
             case ScriptLine.Restart:
                 _transcript.Note(_clock.GetUtcNow(), "restart");
-                await _engine.DisposeAsync();
-                _engine = Open();
-                await _engine.WhenIdleAsync();
+                await ReopenAsync();
                 return true;
+            case ScriptLine.Sells(var number, var id):
+                return await SellAsync(number, id);
             case ScriptLine.Reach(_, var works):
                 await ReachAsync(works);
                 return true;
@@ -97,6 +97,26 @@ public sealed class ScriptPlayer : IAsyncDisposable
                 Expect(line);
                 return true;
         }
+    }
+
+    private async Task ReopenAsync()
+    {
+        await _engine.DisposeAsync();
+        _engine = Open();
+        await _engine.WhenIdleAsync();
+    }
+
+    /// <summary>An operator sets a vendor before the start, so the engine begins anew.</summary>
+    private async Task<bool> SellAsync(int number, string id)
+    {
+        if (_book.Vendors.FirstOrDefault(vendor => vendor.Id == id) is not { } chosen)
+        {
+            Fail(number, $"a vendor '{id}'", $"there are only: {string.Join(", ", _book.Vendors.Select(vendor => vendor.Id))}");
+            return false;
+        }
+        _book = _book.RunBy(_book.Operator with { Vendor = chosen });
+        await ReopenAsync();
+        return true;
     }
 
     private ConversationEngine Open()

@@ -48,6 +48,7 @@ static partial class ScriptReader
             "undeletable" => new ScriptLine.Deletes(number, Works: false),
             "deletable" => new ScriptLine.Deletes(number, Works: true),
             "photo" => new ScriptLine.Shows(number),
+            ['v', 'e', 'n', 'd', 'o', 'r', ' ', .. var vendor] => new ScriptLine.Sells(number, vendor.Trim()),
             _ => null,
         },
         _ => null,

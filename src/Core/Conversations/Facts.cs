@@ -12,6 +12,7 @@ static class Facts
         Condition.Count => scene.Clock.Requests.Any(request => request.Origin == Origin.Assumed) ? "assumed" : "known",
         Condition.Code => CodeAge(scene),
         Condition.Left => (scene.Service.Attempts - scene.Clock.CountIn(scene.Service, scene.Now)) switch { <= 0 => "none", 1 => "one", _ => "more" },
+        Condition.Vendor => scene.Book.Operator.Vendor is null ? "none" : "shown",
         Condition.Asked => scene.Rings ? "yes" : "no",
         _ => scene.Conversation.Answers.GetValueOrDefault(fact),
     };

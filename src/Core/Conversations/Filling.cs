@@ -19,6 +19,7 @@ static class Filling
             "ask_back" => OfPhrase(scene, Writes(scene) ? Phrases.IAsk : Phrases.YouReturn, depth),
             "then_back" => OfPhrase(scene, Writes(scene) ? Phrases.IWriteThen : Phrases.YouReturnThen, depth),
             "removed" => OfPhrase(scene, scene.Removed ? Phrases.Removed : Phrases.PleaseDelete, depth),
+            "safer" => OfPhrase(scene, Phrases.SaferOf(scene.Service), depth),
             "earnings" => OfPhrase(scene, scene.Book.Operator.Earns ? Phrases.Earns : Phrases.EarnsNot, depth),
             "run_by" => OfPhrase(scene, scene.Book.Operator.Name is null ? Phrases.RunByUnknown : Phrases.RunBy, depth),
             "pause_before_last" => scene.Clock.Made.LastOrDefault() is { LastChance: true } ? OfPhrase(scene, Phrases.PauseBeforeLast, depth) : [],

@@ -6,6 +6,9 @@ namespace Waymark.Core.Conversations;
 /// <summary>Finds the choice that typed words stand for, by its label and by what its author lists as said for it.</summary>
 static class Matching
 {
+    /// <summary>What answers a question that nobody asked is longer than "none" and "skip".</summary>
+    private const int ShortestAhead = 5;
+
     /// <summary>The choice with these very words, or the only one that has them before a comma ("yes" for "Yes, write to me").</summary>
     /// <param name="said">The words as they are compared, here and below.</param>
     internal static Choice? Named(Scene scene, Step step, string said)
@@ -34,15 +37,40 @@ static class Matching
     /// <summary>The only answer of the agenda that is called just so and that can be noted: somebody answers ahead, or later.</summary>
     internal static (Step Step, Choice Choice)? Elsewhere(Scene scene, string said)
     {
-        if (said.Length < 5)
+        if (said.Length < ShortestAhead)
             return null; // "None" and "Skip" are no answer to a question that nobody asked.
         var found = from step in scene.Guide.Agenda
                     where step.Kind is StepKind.Question or StepKind.Check
                     from choice in Offering.Of(scene, step)
                     where choice is { Means: Meaning.Answer, GoTo: null } && Texts.Find(scene, $"{step.ChoiceKey(choice.Id)}.noted") is not null && scene.Book.Normalised(Offering.Label(scene, step, choice)) == said
                     select (Step: step, Choice: choice);
-        return found.Take(2).ToArray() is [var only] ? only : null;
+        return found.Take(2).ToArray() switch
+        {
+            [var only] => only,
+            [] => Ahead(scene, said),
+            _ => null,
+        };
     }
+
+    /// <summary>
+    /// An author's own question, which no language file knows and which is always asked, is answered by what its author lists
+    /// as said, where those words belong to one choice of the whole guide only.
+    /// </summary>
+    private static (Step Step, Choice Choice)? Ahead(Scene scene, string said)
+    {
+        var padded = $" {said} ";
+        var found = from step in scene.Guide.Agenda
+                    where step is { Kind: StepKind.Question or StepKind.Check, Needs: null, Before: null } && step.If.Alternatives.IsDefaultOrEmpty && !FactNames.IsKnown(step.Id)
+                    from choice in Offering.Of(scene, step)
+                    where choice is { Means: Meaning.Answer, GoTo: null, Fact: null, LastTap: null, Taps: null }
+                    from words in Words(scene, step, choice)
+                    where words.Length >= ShortestAhead && padded.Contains($" {words} ", StringComparison.Ordinal) && !IsSaidElsewhere(scene, step, choice, words)
+                    select (Step: step, Choice: choice);
+        return found.Distinct().Take(2).ToArray() is [var only] ? only : null;
+    }
+
+    private static bool IsSaidElsewhere(Scene scene, Step own, Choice answer, string words) => scene.Guide.Agenda.Concat(scene.Guide.Asides)
+        .Any(step => step.Choices.Any(choice => (step.Id, choice.Id) != (own.Id, answer.Id) && Words(scene, step, choice).Contains(words, StringComparer.Ordinal)));
 
     internal static bool IsBack(Scene scene, string said) => scene.Book.Normalised(Texts.Phrase(scene, Phrases.Back)) == said;
 

@@ -32,7 +32,7 @@ static class Offering
         ?? choice.Id;
 
     private static bool Has(Scene scene, string? method) => method is null
-        || (method == VendorCard ? scene.Book.Operator.Vendor is not null : scene.Service.Methods.Contains(method, StringComparer.Ordinal));
+        || (method == VendorCard ? scene.Book.Operator.Vendor is not null : scene.Service.Offers(method));
 
     private static IEnumerable<(string Id, string Name)> Listed(Scene scene, ChoiceList? list) => list switch
     {

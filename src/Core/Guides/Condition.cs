@@ -23,6 +23,9 @@ public sealed record Condition(ImmutableArray<ImmutableSortedDictionary<string, 
     /// <summary>The fact that tells whether the bot speaks by itself because the person wanted to be written to.</summary>
     public const string Asked = "asked";
 
+    /// <summary>The fact that tells whether the operator shows a vendor's card.</summary>
+    public const string Vendor = "vendor";
+
     /// <summary>The value of a question or fact of which nothing was said.</summary>
     public const string Unknown = "unknown";
 
@@ -40,6 +43,7 @@ public sealed record Condition(ImmutableArray<ImmutableSortedDictionary<string, 
         [Left] = ["none", "one", "more"],
         [Began] = ["command", "words"],
         [Asked] = ["yes", "no"],
+        [Vendor] = ["shown", "none"],
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     public IEnumerable<string> Facts => Alternatives.SelectMany(alternative => alternative.Keys).Distinct(StringComparer.Ordinal);

@@ -63,6 +63,10 @@ public sealed class Guidebook
     /// <summary>An author's words as they are compared with what is typed; worked out once, for there are few.</summary>
     internal string Normalised(string words) => _normalised.GetOrAdd(words, Wording.Normalise);
 
+    /// <summary>The same guides, run by somebody else.</summary>
+    public Guidebook RunBy(Operator another) =>
+        new(Offers, _phrasebooks) { Operator = another, Vendors = Vendors, Translations = Translations, _structures = _structures };
+
     /// <summary>Takes in the structures that stored conversations keep to. Call before the first turn.</summary>
     public void Remember(IEnumerable<Guide> structures)
     {

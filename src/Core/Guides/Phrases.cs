@@ -51,12 +51,17 @@ public static class Phrases
     public const string FromCommunity = "from_community";
     public const string StopHolds = "stop_holds";
     public const string NeverShare = "never_share";
+    public const string SaferBoth = "safer_both";
+    public const string SaferAuthenticator = "safer_authenticator";
+    public const string SaferPasskey = "safer_passkey";
+    public const string SaferOther = "safer_other";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Greeting, Meanwhile, MeanwhileQuiet, WaitTold, PleaseWait, PleaseWaitUsed, Noted, NotUnderstood, Understood, CorrectBack, CorrectTell, AboutSoMany, Urgent, UrgentHeld, Good,
         IWrite, YouReturn, IAsk, IWriteThen, YouReturnThen, NoMoreToday, NoMoreTodayCode, AllChecked, RefusedOften, StillExpecting, AfterTheEnd, UnknownGuide,
         StaleTap, Back, Copy, FromCommunity, StopHolds, NeverShare, OnlyThere, PauseBeforeLast, CannotOpen, Earns, EarnsNot, About, RunBy, RunByUnknown, Help, NotSaid, NothingYet,
+        SaferBoth, SaferAuthenticator, SaferPasskey, SaferOther,
         Removed, PleaseDelete, "pasted_code", "pasted_unclear_digits", "pasted_phone", "pasted_email", "pasted_password", "pasted_seed_phrase",
         "pasted_private_key", "pasted_api_key",
     ];
@@ -73,6 +78,16 @@ public static class Phrases
         SecretKind.ApiKey => "pasted_api_key",
         _ => "pasted_unclear_digits",
     };
+
+    /// <summary>The words for the safer methods, of those that the service offers.</summary>
+    internal static string SaferOf(ServiceProfile service) =>
+        (service.Offers(ServiceProfile.Authenticator), service.Offers(ServiceProfile.Passkey)) switch
+        {
+            (true, true) => SaferBoth,
+            (true, false) => SaferAuthenticator,
+            (false, true) => SaferPasskey,
+            _ => SaferOther,
+        };
 
     /// <summary>The id path of a phrase in the texts.</summary>
     public static string KeyOf(string phrase) => $"phrases.{phrase}";

@@ -34,6 +34,8 @@ public sealed record ServiceProfile(
     /// <summary>The ways in that it offers beside a text, such as <c>voice</c> and <c>passkey</c>.</summary>
     public ImmutableArray<string> Methods { get; init; } = [];
 
+    public bool Offers(string method) => Methods.Contains(method, StringComparer.Ordinal);
+
     /// <summary>Ids of a guide's steps that make no sense for this service.</summary>
     public ImmutableArray<string> LeavesOut { get; init; } = [];
 
@@ -45,6 +47,14 @@ public sealed record ServiceProfile(
 
     /// <summary>Which claims of the source its numbers carry, by id path such as <c>numbers.cooldown</c>.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Claims { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+
+    public const string Authenticator = "authenticator";
+    public const string Passkey = "passkey";
+    public const string Email = "email";
+    public const string Voice = "voice";
+
+    /// <summary>The ways in that a profile may name.</summary>
+    public static IReadOnlyList<string> MethodNames { get; } = [Authenticator, Passkey, Email, Voice];
 
     /// <summary>The paths that every profile has.</summary>
     public static IReadOnlyList<string> PathNames { get; } = ["support", "freeze", "recovery", "announcements"];

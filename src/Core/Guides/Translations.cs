@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Waymark.Core.Language;
 
 namespace Waymark.Core.Guides;
 
@@ -19,9 +20,10 @@ public sealed record Translations(
 
     public bool Has(string guide, string language) => Whole.ContainsKey((guide, language));
 
-    /// <summary>The text in that language, or null where the guide is English for it.</summary>
+    /// <summary>The text in that language, or null where the guide is English for it. "pt-BR" speaks as "pt" where it has no own.</summary>
     internal string? Find(string guide, string language, string key) =>
-        Whole.TryGetValue((guide, language), out var texts) && texts.TryGetValue(key, out var text) ? text
-        : key == Phrases.KeyOf(Phrases.NeverShare) ? NeverShare.GetValueOrDefault(language)
+        Whole.Count > 0 && LanguageTag.Nearest(Whole.Keys.Where(whole => whole.Guide == guide).Select(whole => whole.Language), language) is { } nearest
+            && Whole[(guide, nearest)].TryGetValue(key, out var text) ? text
+        : key == Phrases.KeyOf(Phrases.NeverShare) && LanguageTag.Nearest(NeverShare.Keys, language) is { } own ? NeverShare[own]
         : null;
 }

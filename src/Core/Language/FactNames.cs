@@ -18,6 +18,7 @@ public static class FactNames
     public const string Faq = "faq";
     public const string Error = "error";
     public const string Closed = "closed";
+    public const string Vpn = "vpn";
     public const string Roaming = "roaming";
     public const string Reused = "reused";
     public const string SignedIn = "signed_in";
@@ -36,7 +37,7 @@ public static class FactNames
             [Dest] = ["mine", "old", "email", "authapp", "unknown"],
             ["folder"] = ["checked"],
             ["os"] = ["ios", "android"],
-            ["vpn"] = ["on", "off"],
+            [Vpn] = ["on", "off"],
             [Closed] = [Yes, "no"],
             [Reused] = [Yes, "no"],
             [SignedIn] = [Yes],

@@ -113,6 +113,8 @@ sealed class Gist
             _facts.TryAdd(fact, value);
         if (Is(FactNames.Line, "virtual") && Is(FactNames.Goal, "login", "withdraw", "reset") && !IsAbout(Labels.VendorQuestion))
             _facts.TryAdd(FactNames.Dest, "old"); // Whoever needs a rented number again does not have it any more.
+        if (IsAbout(Labels.RefuseBypass) && Is(FactNames.Vpn, "on"))
+            _facts.Remove(FactNames.Vpn); // "Which VPN should I pick?" tells of none.
         if (Means(Meaning.NotRequested))
             _facts[FactNames.Unsolicited] = FactNames.Yes;
         if (Means(Meaning.Came) || Means(Meaning.Worked) || Means(Meaning.Refused) || Has(FactNames.Unsolicited))

@@ -15,7 +15,7 @@ sealed class Interpreter(ImmutableDictionary<string, Phrasebook> phrasebooks)
 
     /// <summary>The phrasebook of "hi-Deva" is that of "hi" where it has none of its own; English is for all others.</summary>
     internal Phrasebook Of(string language) => phrasebooks.GetValueOrDefault(language)
-        ?? phrasebooks.GetValueOrDefault(language.Split('-')[0]) ?? phrasebooks[Guidebook.English];
+        ?? phrasebooks[LanguageTag.Nearest(phrasebooks.Keys, language) ?? Guidebook.English];
 
     internal Understanding Understand(string text, string language)
     {

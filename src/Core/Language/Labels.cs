@@ -17,6 +17,7 @@ public static class Labels
     internal const string NumberInUse = "number_in_use";
     internal const string SessionClosed = "session_closed";
     internal const string RefuseBulk = "refuse_bulk";
+    internal const string RefuseBypass = "refuse_bypass";
     internal const string Incident = "incident";
     internal const string VendorQuestion = "vendor_question";
     internal const string FaqLegal = "faq_legal";
@@ -30,7 +31,7 @@ public static class Labels
         ("scam_report", told => told.Has("dm")),
         // What is refused.
         (RefuseBulk, _ => false),
-        ("refuse_bypass", _ => false),
+        (RefuseBypass, _ => false),
         ("refuse_third_party", _ => false),
         // Where the code stands.
         ("solved", told => told.Means(Meaning.Worked)),
@@ -58,7 +59,7 @@ public static class Labels
         ("dual_sim", told => told.Has("dualsim") || told.Is("dest", "unknown")),
         ("prepaid_credit", told => told.Has("credit")),
         ("blocker_app", told => told.Is("blocker", "yes")),
-        ("vpn", told => told.Is("vpn", "on")),
+        ("vpn", told => told.Is(FactNames.Vpn, "on")),
         (SessionClosed, told => told.Is("closed", "yes")),
         ("spam_folder", _ => false),
         // The way there.

@@ -59,7 +59,8 @@ sealed class Reading
             .OrderByDescending(phrase => phrase.At.Length)
             .ThenBy(phrase => phrase.Last - phrase.First)
             .ThenByDescending(phrase => phrase.At.Sum(at => _text.Words[at].Text.Length))
-            .ThenBy(phrase => phrase.First))
+            .ThenBy(phrase => phrase.First)
+            .ThenBy(phrase => phrase.Sense is not Sense.Ignored))
             Accept(phrase);
     }
 
@@ -88,7 +89,7 @@ sealed class Reading
         if (_owner[phrase.First] is not (>= 0 and var owner))
             return false;
         if (_accepted[owner].HasSameWords(phrase))
-            return true;
+            return _accepted[owner].Sense is not Sense.Ignored || phrase.Sense is not Sense.Fact;
         if (phrase.Sense is not Sense.Fact(var name, _) || _accepted[owner].Sense is Sense.Ignored || !phrase.At.All(at => _owner[at] == owner))
             return false;
         return _accepted[owner].Sense is Sense.Fact(var around, _)

@@ -61,7 +61,7 @@ public sealed class OneThingWrong
         { Sms, "  stopped:\n", "  stoped:\n", "# yaml", "The outcome 'stopped' is missing. Add it under outcomes, with a text." },
         { Sms, "  back: Back\n", "", "# yaml", "The phrase 'back' is missing. Add it under phrases." },
         { Sms, "guide: sms", "guide: [sms", "guide: [sms", "This is no YAML. Look for a bracket or a quote that is not closed, here or above." },
-        { Sms, "    choices:\n      lt2m", "    choices:\n      lt2m: Twice\n      lt2m", "lt2m: {", "This is no YAML:" },
+        { Sms, "    choices:\n      lt2m", "    choices:\n      lt2m: Twice\n      lt2m", "lt2m: {", "'lt2m' stands here twice. Leave one of the two out, or give it another name." },
         { English, "language: en", "lang: en", "lang: en", "'lang' is not known here." },
     };
 
@@ -87,6 +87,7 @@ public sealed class OneThingWrong
         { Service, "name: KuCoin", "name: ''", "name:", "'name' is empty. Fill it in." },
         { Service, "name: KuCoin", "name: KuCoin\nleaves_out: [nowhere]", "leaves_out:", "'nowhere' is left out, but no guide has a question, check or request of that id." },
         { Service, "hosts: [", "hosts: [evil.example, ", "hosts:", "'evil.example' is no official host of kucoin in hosts.yaml. Add it there once somebody has looked, or leave it out." },
+        { Service, "methods: [authenticator", "methods: [autenticator", "methods:", "'autenticator' is no method. Known are: authenticator, passkey, email, voice. Did you mean 'authenticator'?" },
         { "hosts.yaml", "[kucoin.com", "[https://kucoin.com/", "  kucoin:", "'https://kucoin.com/' is no host. Write it as it stands in an address, such as www.example.com, without https:// and path." },
         { "vendors/smspin.yaml", "says: one", "says: guaranteed one", "says: guaranteed", "'says' promises: 'guaranteed'." },
         { "vendors/smspin.yaml", "says: one", "says: at smspin.com one", "says: at", "'says' links to smspin.com. A vendor's card holds no link." },

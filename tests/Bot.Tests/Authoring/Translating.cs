@@ -69,13 +69,14 @@ public sealed class Translating : IDisposable
         Assert.Contains("What were you doing?", shown, StringComparison.Ordinal);
         Translate();
         Assert.Contains("¿Qué estaba haciendo?", await SpanishAsync(_guides.Read()), StringComparison.Ordinal);
+        Assert.Contains("¿Qué estaba haciendo?", await SpanishAsync(_guides.Read(), "es-mx"), StringComparison.Ordinal);
     }
 
-    private static async Task<string> SpanishAsync(Guidebook book)
+    private static async Task<string> SpanishAsync(Guidebook book, string language = "es")
     {
         using var folder = new TempFolder();
         var transcript = new StringWriter();
-        await using var player = new Bot.Trying.ScriptPlayer(book, folder.File("play.db"), transcript, "es");
+        await using var player = new Bot.Trying.ScriptPlayer(book, folder.File("play.db"), transcript, language);
         await player.PlayAsync(Bot.Trying.ScriptReader.Read(["> /guide kucoin-sms"], out _));
         return transcript.ToString();
     }

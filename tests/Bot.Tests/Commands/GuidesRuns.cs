@@ -49,7 +49,7 @@ public sealed class GuidesRuns : IDisposable
     public async Task List_names_guides_services_and_languages()
     {
         var ended = await RunAsync("list");
-        Assert.Equal("sms  The SMS code does not come\n  services: kucoin\n  languages: en\n", ended.Output);
+        Assert.Equal("sms  The SMS code does not come\n  for a service: kucoin-sms\n  languages: en\n", ended.Output);
         Assert.Equal(0, ended.ExitCode);
     }
 
@@ -68,6 +68,8 @@ public sealed class GuidesRuns : IDisposable
     [Fact]
     public async Task A_guide_that_is_not_there_exits_with_2_and_names_those_there_are()
     {
+        foreach (var line in new[] { "graph kucoin-sms", "missing es --guide kucoin-sms", "missing es --guide sms" })
+            Assert.Equal(0, (await RunAsync(line.Split(' '))).ExitCode);
         foreach (var line in new[] { "graph nowhere", "missing es --guide nowhere" })
         {
             var ended = await RunAsync(line.Split(' '));
@@ -75,6 +77,7 @@ public sealed class GuidesRuns : IDisposable
             Assert.Contains("There is no guide 'nowhere'. There are: sms.", ended.Errors, StringComparison.Ordinal);
         }
         Assert.Contains("There is no guide 'nowhere'. There are: kucoin-sms.", (await RunAsync("try", "nowhere")).Errors, StringComparison.Ordinal);
+        Assert.Contains("There is no guide 'kucon-sms'. There are: kucoin-sms. Did you mean 'kucoin-sms'?", (await RunAsync("try", "kucon-sms")).Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,6 +89,22 @@ public sealed class GuidesRuns : IDisposable
         var problems = _guides.Problems;
         Assert.Equal(1 + 4 + (9 * 2), problems.Count); // The name, the paths, and each number with its source.
         Assert.All(problems, problem => Assert.Matches(@"^guides/services/example-exchange\.yaml:\d+: '\w+' is empty\. Fill it in\.$", problem));
+    }
+
+    [Fact]
+    public async Task A_profile_that_is_half_filled_in_is_left_out_once_and_the_others_go_on()
+    {
+        await RunAsync("new", "half");
+        var ended = await RunAsync("list");
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Equal("guides/services/half.yaml is left out, so nobody is helped with that service: line 4: 'name' is empty. Fill it in. And 22 more; waymark guides check lists them all.\n", ended.Errors);
+        Assert.Contains("for a service: kucoin-sms\n", ended.Output, StringComparison.Ordinal);
+        Assert.Equal(1, (await RunAsync("check")).ExitCode);
+        var chat = await TheProgram.RunAsync(_folder.Path, "/quit\n", ["chat", "--Guides:Path", _guides.Folder]);
+        Assert.True(chat.ExitCode == 0, chat.Errors);
+        Assert.Contains("half.yaml is left out", chat.Errors, StringComparison.Ordinal);
+        _guides.Replace("services/kucoin.yaml", "attempts: { is: 3,", "attempts: { is: many,");
+        Assert.Contains("The guides cannot be used:", (await RunAsync("list")).Errors, StringComparison.Ordinal); // No service is left.
     }
 
     [Fact]
@@ -115,6 +134,8 @@ public sealed class GuidesRuns : IDisposable
         var ended = await RunAsync("missing", "es");
         Assert.Equal(0, ended.ExitCode);
         Assert.Contains("language: es\nguide: sms\ntexts:\n", ended.Output, StringComparison.Ordinal);
+        Assert.Matches(@"# 0 of (\d+) texts of 'sms' are translated; \1 are left\.", ended.Output);
+        Assert.Empty(ended.Errors);
         Assert.Contains("  # Do other texts reach this phone?\n  others.text: { of: 598ebe10, text: \"\" }\n", ended.Output, StringComparison.Ordinal);
         _guides.Write("translations/es.yaml", ended.Output);
         Assert.All(Waymark.Bot.Authoring.GuideFolder.Look(_guides.Folder).Problems, problem => Assert.True(problem.IsNote, problem.ToString()));
@@ -122,6 +143,15 @@ public sealed class GuidesRuns : IDisposable
         Assert.DoesNotContain("others.text:", (await RunAsync("missing", "es")).Output, StringComparison.Ordinal);
         _guides.Replace("sms.yaml", "Do other texts reach this phone?", "Do other texts still reach this phone?");
         Assert.Contains("  # Its English has changed. Until now: ¿Llegan otros SMS?\n  # Do other texts still reach this phone?\n", (await RunAsync("missing", "es")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Missing_for_a_language_that_nobody_wrote_says_so()
+    {
+        var ended = await RunAsync("missing", "ess");
+        Assert.Equal(0, ended.ExitCode);
+        Assert.StartsWith("There is no languages/ess.yaml, so nobody's words in ess are understood yet;", ended.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("Did you mean 'es'?\n", ended.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class StopsWhileStarting : IDisposable
     {
         TheProgram.SkipWhereIgnored(signal);
         var service = _guides.TextOf("services/kucoin.yaml").Replace("service: kucoin", "service: slow", StringComparison.Ordinal)
+            .Replace("name: KuCoin", "name: Slow", StringComparison.Ordinal).Replace("says: [ku coin,", "says: [slowly] #", StringComparison.Ordinal)
             .Replace("hosts: [kucoin.com, www.kucoin.com]", "hosts: []", StringComparison.Ordinal);
         var pipe = Path.Combine(_guides.Folder, "services", "slow.yaml");
         using (var mkfifo = Process.Start("mkfifo", [pipe]))

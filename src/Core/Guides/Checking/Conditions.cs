@@ -14,15 +14,18 @@ static class Conditions
         foreach (var (key, condition) in All(step))
             foreach (var (fact, values) in condition.Alternatives.SelectMany(facts => facts))
                 if (!IsTold(guide, fact))
-                    yield return new(key, $"'{step.Id}' depends on '{fact}', which nothing tells. Known are: the questions, checks and requests of this guide, {string.Join(", ", Condition.Told.Keys.Concat(FactNames.All).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}.");
+                    yield return new(key, $"'{step.Id}' depends on '{fact}', which nothing tells. Known are: the questions, checks and requests of this guide, {string.Join(", ", Condition.Told.Keys.Concat(FactNames.All).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}.{Suggestion.For(fact, Depended(guide))}");
                 else
                     foreach (var value in values.Where(value => !CanBe(guide, fact, value)))
-                        yield return new(key, $"'{step.Id}' depends on {fact} being '{value}', which it never is. It can be: {string.Join(", ", ValuesOf(guide, fact))}.");
+                        yield return new(key, $"'{step.Id}' depends on {fact} being '{value}', which it never is. It can be: {string.Join(", ", ValuesOf(guide, fact))}.{Suggestion.For(value, ValuesOf(guide, fact))}");
         foreach (var finding in step.UsesRequest ? OfRequest(step) : [])
             yield return finding;
         if (step.Kind is StepKind.Question or StepKind.Check && step.Before is null && IsOnlyClosed(step.If))
             yield return new(IfOf(step), $"'{step.Id}' can never come: while the clock is closed the report follows at once.");
     }
+
+    private static IEnumerable<string> Depended(Guide guide) => guide.Steps.Where(step => Answers(step).Any()).Select(step => step.Id)
+        .Concat(Condition.Told.Keys).Concat(FactNames.All).Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<Finding> OfRequest(Step step)
     {

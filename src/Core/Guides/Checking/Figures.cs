@@ -6,13 +6,18 @@ namespace Waymark.Core.Guides.Checking;
 /// <summary>A service's numbers stand in its profile only: a text that repeats one is wrong for the next service.</summary>
 static partial class Figures
 {
+    private const string WordPattern = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|forty-five|sixty|ninety";
+
+    private static readonly Dictionary<string, int> Words = WordPattern.Split('|')
+        .Zip([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 30, 40, 45, 60, 90]).ToDictionary(word => word.First, word => word.Second, StringComparer.Ordinal);
+
     internal static IEnumerable<string> Of(GuideText text, Surroundings surroundings)
     {
         // An answer such as "2-10 min" tells the clock by itself what it means.
         if (text.Use == TextUse.Said || text.Choice is { LastTap: not null } or { Taps: not null } or { LockedFor: not null })
             yield break;
         var own = surroundings.OwnNumbers.SelectMany(In).ToHashSet();
-        foreach (var figure in In(text.Words).Where(figure => !own.Contains(figure)).Distinct())
+        foreach (var figure in In(text.Words).Where(figure => !own.Contains(figure)).SelectMany(Ends).Distinct())
             foreach (var service in surroundings.Services)
                 if (NamesOf(service, figure) is { Length: > 0 } names)
                 {
@@ -47,6 +52,11 @@ static partial class Figures
         }
     }
 
+    /// <summary>"15 to 30 minutes" repeats a number that is one of its ends, too.</summary>
+    private static IEnumerable<Figure> Ends(Figure figure) => figure.From is { } from
+        ? [figure, figure with { From = null }, figure with { From = null, Span = from }]
+        : [figure];
+
     private static TimeSpan? UnitOf(string unit) => unit switch
     {
         "s" or "sec" or "secs" or "second" or "seconds" => TimeSpan.FromSeconds(1),
@@ -56,9 +66,10 @@ static partial class Figures
         _ => null,
     };
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) => match.Groups[group].Value.ToLowerInvariant() is var written
+        && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : Words[written];
 
-    [GeneratedRegex(@"\b((?<from>[0-9]{1,4})\s*(-|–|to)\s*)?(?<number>[0-9]{1,4})[\s-]*(?<unit>seconds?|secs?|s|minutes?|mins?|m|hours?|h|days?|d|requests|tries|attempts|taps)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b((?<from>[0-9]{1,4}|" + WordPattern + @")\s*(-|–|to|and|or)\s*)?(?<number>[0-9]{1,4}|" + WordPattern + @")[\s-]*(?<unit>seconds?|secs?|s|minutes?|mins?|m|hours?|h|days?|d|requests|tries|attempts|taps)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FigurePattern();
 
     /// <summary>A duration, a range of two, or a count; equal whatever its words are.</summary>

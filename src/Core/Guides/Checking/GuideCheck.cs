@@ -9,7 +9,7 @@ public static class GuideCheck
         [Structure.Of, Ids.Of, Conditions.Of, Reachability.Of, Unused.Of, Answers.Of];
 
     private static readonly Func<GuideText, Surroundings, IEnumerable<string>>[] OfTexts =
-        [Names.Of, Lengths.Of, Instructions.Of, Requests.Of, Secrets.Of, Claims.Of, Contacts.Of, Links.Of, Figures.Of, SaidWords.Of];
+        [Names.Of, Lengths.Of, Instructions.Of, Requests.Of, Secrets.Of, Claims.Of, Contacts.Of, Links.Of, Figures.Of, SaidWords.Of, Methods.Of];
 
     /// <param name="services">Those that the guide is offered for.</param>
     public static IEnumerable<GuideProblem> Check(GuideSource source, ImmutableArray<ServiceProfile> services)

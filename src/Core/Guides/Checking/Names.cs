@@ -11,7 +11,7 @@ static class Names
         "service", "support_path", "freeze_path", "recovery_path", "announcements_path", "usual", "resend_after", "Resend_after", "cooldown",
         "use_within", "dead_after", "attempts", "window", "used", "Used", "due", "until", "use_by", "permitted_at", "come_back", "ask_back",
         "then_back", "last_request", "requests_last_hour", "checked", "removed", "earnings", "run_by", "operator", "vendor", "vendor_says", "services", "guides",
-        "understood", "correct", "number", "pause_before_last", "carrier", "country",
+        "understood", "correct", "number", "pause_before_last", "safer", "carrier", "country",
     ];
 
     internal static IEnumerable<string> Of(GuideText text, Surroundings surroundings)
@@ -20,7 +20,7 @@ static class Names
             yield return "A brace is open here, or closed twice. Names stand in braces, such as {service}.";
         foreach (var name in Template.NamesIn(text.Words).Distinct(StringComparer.Ordinal))
             if (!IsKnown(surroundings.Guide, name))
-                yield return $"{{{name}}} stands for nothing. Known names are: {string.Join(", ", Known)}; and the phrases and questions of this guide.";
+                yield return $"{{{name}}} stands for nothing. Known names are: {string.Join(", ", Known)}; and the phrases and questions of this guide.{Suggestion.For(name, Known.Concat(surroundings.Guide.Steps.Select(step => step.Id)))}";
     }
 
     private static bool IsKnown(Guide guide, string name) => Known.Contains(name, StringComparer.Ordinal)

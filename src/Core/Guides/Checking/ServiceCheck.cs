@@ -9,7 +9,7 @@ public static class ServiceCheck
     /// <param name="allowed">The only hosts that the operator allows; null where the official ones are enough.</param>
     public static IEnumerable<GuideProblem> Check(
         ServiceSource source, IReadOnlyList<Guide> guides, ImmutableDictionary<string, ImmutableArray<string>> official, ImmutableSortedSet<string>? allowed) =>
-        Order(source.Profile).Concat(Steps(source.Profile, guides)).Concat(Hosts(source.Profile, official, allowed)).Concat(Paths(source.Profile))
+        Order(source.Profile).Concat(Methods(source.Profile)).Concat(Steps(source.Profile, guides)).Concat(Hosts(source.Profile, official, allowed)).Concat(Paths(source.Profile))
             .Select(found => new GuideProblem(source.File, source.LineOf(found.Key), found.Text));
 
     private static IEnumerable<Finding> Order(ServiceProfile service)
@@ -24,10 +24,15 @@ public static class ServiceCheck
             yield return new("numbers.cooldown", "'cooldown' must be longer than nothing and not longer than 'pause_after_last_chance'.");
     }
 
+    private static IEnumerable<Finding> Methods(ServiceProfile service) =>
+        from method in service.Methods
+        where !ServiceProfile.MethodNames.Contains(method, StringComparer.Ordinal)
+        select new Finding("methods", $"'{method}' is no method. Known are: {string.Join(", ", ServiceProfile.MethodNames)}.{Suggestion.For(method, ServiceProfile.MethodNames)}");
+
     private static IEnumerable<Finding> Steps(ServiceProfile service, IReadOnlyList<Guide> guides) =>
         from step in service.LeavesOut
         where !guides.Any(guide => guide.Agenda.Concat(guide.Asides).Any(known => known.Id == step))
-        select new Finding("leaves_out", $"'{step}' is left out, but no guide has a question, check or request of that id.");
+        select new Finding("leaves_out", $"'{step}' is left out, but no guide has a question, check or request of that id.{Suggestion.For(step, guides.SelectMany(guide => guide.Agenda.Concat(guide.Asides)).Select(known => known.Id))}");
 
     private static IEnumerable<Finding> Hosts(ServiceProfile service, ImmutableDictionary<string, ImmutableArray<string>> official, ImmutableSortedSet<string>? allowed)
     {

@@ -6,9 +6,12 @@ static class Structure
     /// <summary>Discord shows five rows of five buttons; one stays for Back.</summary>
     private const int MostChoices = 24;
 
+    /// <summary>What a step or a choice may need: a method of the service, or what only the operator can offer.</summary>
+    private static readonly string[] Needed = [.. ServiceProfile.MethodNames, "vendor_card"];
+
     internal static IEnumerable<Finding> Of(Guide guide) => Missing(guide).Select(text => new Finding("", text))
         .Concat(guide.Moments.Keys.Except(Steps.Moments, StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(id => new Finding(id, $"The moment '{id}' is never said. Moments are: {string.Join(", ", Steps.Moments)}.")))
+            .Select(id => new Finding(id, $"The moment '{id}' is never said. Moments are: {string.Join(", ", Steps.Moments)}.{Suggestion.For(id, Steps.Moments)}")))
         .Concat(guide.Steps.SelectMany(step => OfStep(guide, step)))
         .Concat(Topics(guide));
 
@@ -25,14 +28,18 @@ static class Structure
         if (step.Choices.Length > MostChoices)
             yield return new(step.Id, $"'{step.Id}' offers {step.Choices.Length} choices; a message shows {MostChoices} and Back. Ask in two steps.");
         if (step.Before is { } before && guide.Find(before) is not { Kind: StepKind.Request or StepKind.Outcome })
-            yield return new($"{step.Id}.before", $"'{step.Id}' comes before '{before}', but no request or outcome has that id.");
+            yield return new($"{step.Id}.before", $"'{step.Id}' comes before '{before}', but no request or outcome has that id.{Suggestion.For(before, guide.Steps.Select(known => known.Id))}");
+        if (step.Needs is { } method && !Needed.Contains(method, StringComparer.Ordinal))
+            yield return new(step.Id, $"'{step.Id}' needs '{method}', which no service can have. It can need: {string.Join(", ", Needed)}.{Suggestion.For(method, Needed)}");
         if (step.UsesRequest && !step.Choices.Any(choice => choice.Means == Meaning.Tapped))
             yield return new(step.Id, $"The request '{step.Id}' has no choice that tells that it was made. Add one with means: tapped.");
         foreach (var choice in step.Choices)
         {
             var key = step.ChoiceKey(choice.Id);
+            if (choice.Needs is { } needs && !Needed.Contains(needs, StringComparer.Ordinal))
+                yield return new(key, $"'{choice.Id}' of '{step.Id}' needs '{needs}', which no service can have. It can need: {string.Join(", ", Needed)}.{Suggestion.For(needs, Needed)}");
             if (choice.GoTo is { } target && !IsTarget(guide, target))
-                yield return new(key, $"'{choice.Id}' of '{step.Id}' goes to '{target}', but no question, check or outcome has that id.");
+                yield return new(key, $"'{choice.Id}' of '{step.Id}' goes to '{target}', but no question, check or outcome has that id.{Suggestion.For(target, Targets(guide))}");
             if (choice.Fact is { } fact && fact.Split('=') is not [{ Length: > 0 }, { Length: > 0 }])
                 yield return new(key, $"'fact' of '{key}' is '{fact}'; write it as name=value.");
             if (choice.Means == Meaning.Tapped && !step.UsesRequest && step.Id != Steps.PermittedBefore)
@@ -46,7 +53,7 @@ static class Structure
         {
             var hasText = guide.Texts.ContainsKey(Guide.TopicKey(topic));
             if (step is not null && !IsTarget(guide, step))
-                yield return new(Guide.TopicKey(topic), $"The topic '{topic}' goes to '{step}', but no question, check or outcome has that id.");
+                yield return new(Guide.TopicKey(topic), $"The topic '{topic}' goes to '{step}', but no question, check or outcome has that id.{Suggestion.For(step, Targets(guide))}");
             if (step is null && !hasText)
                 yield return new(Guide.TopicKey(topic), $"The topic '{topic}' says nothing and goes nowhere. Give it a text or go.");
             if (step is not null && hasText)
@@ -57,6 +64,8 @@ static class Structure
                 yield return new(Guide.TopicKey(topic), $"The topic '{topic}' goes to '{step}', so the end of a pause is never said. Leave out how_long, or give it a text.");
         }
     }
+
+    private static IEnumerable<string> Targets(Guide guide) => guide.Steps.Select(step => step.Id).Where(id => IsTarget(guide, id));
 
     private static bool IsTarget(Guide guide, string id) => guide.Find(id) is { Kind: StepKind.Question or StepKind.Check or StepKind.Outcome };
 }

@@ -13,7 +13,7 @@ public static class TranslationCheck
         var texts = GuideTexts.Of(guide.Guide).DistinctBy(text => text.Key, StringComparer.Ordinal).ToDictionary(text => text.Key, StringComparer.Ordinal);
         foreach (var (key, translated) in translation.Texts)
             if (!texts.TryGetValue(key, out var english))
-                yield return Problem(translated.Line, $"'{key}' is no text of the guide '{guide.Guide.Id}'. Leave it out, or mend its name.");
+                yield return Problem(translated.Line, $"'{key}' is no text of the guide '{guide.Guide.Id}'. Leave it out, or mend its name.{Suggestion.For(key, texts.Keys)}");
             else
                 foreach (var problem in OfText(translated, english, surroundings))
                     yield return problem with { File = translation.File };
