@@ -16,7 +16,7 @@ static class RunCommand
         var settings = Arguments.Settings(parsed);
         if (settings.Telegram is not { } telegram)
             return await ChatCommand.RunWithoutPlatformAsync(parsed, stopping);
-        var builder = Running.Host(settings, GuideFolder.Read(settings));
+        var builder = Running.Host(settings, GuideFolder.Read(settings, Console.Error));
         builder.Logging.SetMinimumLevel(LogLevel.Information);
         builder.Services.AddTelegram(telegram);
         using var host = builder.Build();

@@ -59,7 +59,7 @@ sealed class TelegramHouse : IAsyncDisposable
     internal async Task StartAsync()
     {
         var settings = new WaymarkSettings(Database, Guides, 1);
-        var builder = Running.Host(settings, GuideFolder.Read(settings));
+        var builder = Running.Host(settings, GuideFolder.Read(settings, TextWriter.Null));
         builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.Replace(ServiceDescriptor.Singleton(new ConversationClock(Clock, real => real)));
         builder.Services.Replace(ServiceDescriptor.Singleton(new TransportClock(Clock)));
