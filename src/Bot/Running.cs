@@ -5,6 +5,7 @@ using Waymark.Bot.Clocks;
 using Waymark.Bot.Settings;
 using Waymark.Core.Guides;
 using Waymark.Engine;
+using Waymark.Engine.Communities;
 using Waymark.Storage;
 
 namespace Waymark.Bot;
@@ -24,6 +25,8 @@ public static class Running
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(book);
         builder.Services.AddSingleton<IStore>(_ => SqliteStore.At(settings.StoragePath));
+        builder.Services.AddSingleton<ICommunityStore>(services => (SqliteStore)services.GetRequiredService<IStore>());
+        builder.Services.AddSingleton<ITicketStore>(services => (SqliteStore)services.GetRequiredService<IStore>());
         builder.Services.AddSingleton(services => SpedClock.ConversationOf(services.GetRequiredService<IStore>(), settings.ClockSpeed));
         builder.Services.AddSingleton(services => new ConversationEngine(
             services.GetRequiredService<IStore>(),
@@ -32,6 +35,8 @@ public static class Running
             services.GetRequiredService<ConversationClock>().Time,
             TimeProvider.System,
             services.GetRequiredService<ILogger<ConversationEngine>>()));
+        builder.Services.AddSingleton(services => new Tickets(
+            services.GetRequiredService<ITicketStore>(), services.GetRequiredService<ConversationEngine>(), services.GetRequiredService<ConversationClock>().Time));
         builder.Services.AddHostedService<EngineService>();
         return builder;
     }

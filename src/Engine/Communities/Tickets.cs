@@ -1,0 +1,35 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Waymark.Core.Conversations;
+
+namespace Waymark.Engine.Communities;
+
+/// <summary>Issues and takes tickets. Their words leave this process only in the link; the store has their hashes.</summary>
+public sealed class Tickets(ITicketStore store, ConversationEngine engine, TimeProvider clock)
+{
+    /// <summary>Longer than anybody looks at a message that is gone when they come back.</summary>
+    private static readonly TimeSpan ValidFor = TimeSpan.FromHours(24);
+
+    private const int Bytes = 16;
+
+    /// <summary>How long a ticket's word is.</summary>
+    public const int Letters = 22;
+
+    /// <summary>A word that nobody can guess, of letters that a link can hold.</summary>
+    public static string NewWord(int bytes = Bytes) => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(bytes));
+
+    /// <returns>The ticket's word.</returns>
+    public string Issue(Account account, string community)
+    {
+        var (word, now) = (NewWord(), clock.GetUtcNow());
+        store.Issue(engine.Epoch, HashOf(word), now + ValidFor, new Ticket(account, community), now);
+        return word;
+    }
+
+    /// <summary>The community that the ticket leads from; null where it leads nowhere.</summary>
+    public string? Redeem(string word, Account account, string eventId) =>
+        store.Redeem(engine.Epoch, HashOf(word), account, eventId, clock.GetUtcNow())?.Community;
+
+    private static byte[] HashOf(string word) => SHA256.HashData(Encoding.ASCII.GetBytes(word));
+}
