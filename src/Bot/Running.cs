@@ -36,7 +36,7 @@ public static class Running
             TimeProvider.System,
             services.GetRequiredService<ILogger<ConversationEngine>>()));
         builder.Services.AddSingleton(services => new Tickets(
-            services.GetRequiredService<ITicketStore>(), services.GetRequiredService<ConversationEngine>(), services.GetRequiredService<ConversationClock>().Time));
+            services.GetRequiredService<ITicketStore>(), services.GetRequiredService<ConversationEngine>(), services.GetRequiredService<ConversationClock>().Time, TimeProvider.System));
         builder.Services.AddHostedService<EngineService>();
         return builder;
     }

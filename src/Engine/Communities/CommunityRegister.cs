@@ -41,6 +41,19 @@ public sealed class CommunityRegister(Platform platform, ICommunityStore store, 
         return next;
     }, cancellation);
 
+    /// <summary>Changes the one that fits; null where none does.</summary>
+    public Task<Community?> ChangeWhereAsync(Func<Community, bool> fits, Func<Community, Community> change, CancellationToken cancellation = default) => InOrderAsync(() =>
+    {
+        var known = _byId.Values.FirstOrDefault(fits);
+        var next = known is null ? null : change(known);
+        if (next is not null && next != known)
+        {
+            store.Keep(engine.Epoch, next);
+            Hold(next);
+        }
+        return next;
+    }, cancellation);
+
     /// <summary>The platform has given it another id. What had been learnt of the new one by itself gives way.</summary>
     /// <returns>Null where it had moved before, or is not known.</returns>
     public Task<Community?> MoveAsync(string before, string id, CancellationToken cancellation = default) => InOrderAsync(() =>

@@ -6,7 +6,9 @@ using Waymark.Core.Conversations;
 namespace Waymark.Engine.Communities;
 
 /// <summary>Issues and takes tickets. Their words leave this process only in the link; the store has their hashes.</summary>
-public sealed class Tickets(ITicketStore store, ConversationEngine engine, TimeProvider clock)
+/// <param name="clock">Conversation time, in which a ticket expires.</param>
+/// <param name="transport">Real time, in which a store that cannot write is tried again.</param>
+public sealed class Tickets(ITicketStore store, ConversationEngine engine, TimeProvider clock, TimeProvider transport)
 {
     /// <summary>Longer than anybody looks at a message that is gone when they come back.</summary>
     private static readonly TimeSpan ValidFor = TimeSpan.FromHours(24);
@@ -28,8 +30,18 @@ public sealed class Tickets(ITicketStore store, ConversationEngine engine, TimeP
     }
 
     /// <summary>The community that the ticket leads from; null where it leads nowhere.</summary>
-    public string? Redeem(string word, Account account, string eventId) =>
-        store.Redeem(engine.Epoch, HashOf(word), account, eventId, clock.GetUtcNow())?.Community;
+    public async Task<string?> RedeemAsync(string word, Account account, string eventId)
+    {
+        for (var failures = 0; ; failures++)
+            try
+            {
+                return store.Redeem(engine.Epoch, HashOf(word), account, eventId, clock.GetUtcNow())?.Community;
+            }
+            catch (StoreUnavailableException)
+            {
+                await Task.Delay(Pauses.After(failures), transport);
+            }
+    }
 
     private static byte[] HashOf(string word) => SHA256.HashData(Encoding.ASCII.GetBytes(word));
 }
