@@ -24,4 +24,7 @@ public sealed record BotApiOptions
 
     /// <summary>0: any free one.</summary>
     public int Port { get; init; }
+
+    /// <summary>A process of its own: it stops on Ctrl+C.</summary>
+    internal bool IsAlone { get; init; }
 }

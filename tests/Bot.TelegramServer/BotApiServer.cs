@@ -46,6 +46,9 @@ public sealed class BotApiServer : IAsyncDisposable
     /// <summary>Every update with a lower id was acknowledged.</summary>
     public int AcknowledgedOffset => Locked(() => _world.Updates.Acknowledged);
 
+    /// <summary>A poll is under way and waits for something to come.</summary>
+    public bool HasWaitingPoll => Locked(() => _world.Polls.IsWaiting);
+
     public int PendingUpdates => Locked(() => _world.Updates.Count);
 
     public static async Task<BotApiServer> StartAsync(BotApiOptions? options = null)
@@ -55,10 +58,12 @@ public sealed class BotApiServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
+        if (!world.Options.IsAlone)
+            builder.Services.AddSingleton<IHostLifetime, Guest>();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, world.Options.Port));
         var app = builder.Build();
         var posts = new WebhookPosts(world);
-        var api = new BotApi(world, new Polls(world), posts, schema);
+        var api = new BotApi(world, posts, schema);
         var server = new BotApiServer(world, posts, app);
         app.Run(http => http.Request.Path.StartsWithSegments("/control", StringComparison.Ordinal) ? ControlPanel.AnswerAsync(server, http)
             : http.Request.Path.Value?.StartsWith("/bot", StringComparison.Ordinal) == true ? api.AnswerAsync(http)
@@ -145,10 +150,20 @@ public sealed class BotApiServer : IAsyncDisposable
         return null;
     }
 
+    internal World World => _world;
+
     private T Locked<T>(Func<T> read)
     {
         lock (_world.Gate)
             return read();
+    }
+
+    /// <summary>In a process of tests the signals belong to somebody else.</summary>
+    private sealed class Guest : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     private static Task NotFoundAsync(HttpContext http)

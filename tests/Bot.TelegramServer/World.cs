@@ -13,6 +13,7 @@ sealed class World
         Bot = new ServerUser(this, BotIdOf(options.Token), options.FirstName, options.Username, null) { IsBot = true };
         Users[Bot.Id] = Bot;
         Updates = new UpdateQueue(this);
+        Polls = new Polls(this);
         Pace = new Pace(this);
     }
 
@@ -31,6 +32,8 @@ sealed class World
     internal Dictionary<string, Tap> Taps { get; } = [];
 
     internal UpdateQueue Updates { get; }
+
+    internal Polls Polls { get; }
 
     internal CommandBook Commands { get; } = new();
 

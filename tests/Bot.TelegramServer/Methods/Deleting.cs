@@ -40,7 +40,7 @@ static class Deleting
 
     private static string? WhyNot(World world, ServerMessage message)
     {
-        var isOwn = message.From == world.Bot;
+        var isOwn = message.IsFromBot || message.From == world.Bot;
         var isAllowed = message.Chat.Kind switch
         {
             ChatKind.Private => true,

@@ -35,8 +35,7 @@ static class Editing
     {
         var chat = Access.ToWrite(world, given);
         var message = Access.MessageIn(chat, given, "message to edit");
-        return message is { IsService: false } && (message.From == world.Bot || (message.SenderChat == chat && chat.Kind is ChatKind.Channel))
-            ? message
-            : throw Refuse.Rule("message can't be edited");
+        var isAllowed = message.IsFromBot || (chat.Kind is ChatKind.Channel && chat.Bot.May(rights => rights.CanEditMessages));
+        return isAllowed && !message.IsService ? message : throw Refuse.Rule("message can't be edited");
     }
 }

@@ -9,15 +9,15 @@ static class MethodTable
     private const string Edited = "business_connection_id chat_id message_id inline_message_id";
     private const string Ephemeral = "chat_id receiver_user_id ephemeral_message_id";
 
-    internal static IReadOnlyDictionary<string, Method> Of(World world, Polls polls, WebhookPosts posts)
+    internal static IReadOnlyDictionary<string, Method> Of(World world, WebhookPosts posts)
     {
         var methods = new Dictionary<string, Method>(StringComparer.OrdinalIgnoreCase);
 
         void Add(string name, string parameters, Func<World, Parameters, JsonNode?> run, bool isSend = false) =>
             methods[name] = new Method(name, Names(parameters), (given, _) => Task.FromResult(Locked(world, given, run))) { IsSend = isSend };
 
-        methods["getUpdates"] = new Method("getUpdates", Names("offset limit timeout allowed_updates"), polls.GetUpdatesAsync);
-        Add("setWebhook", "url certificate ip_address max_connections allowed_updates drop_pending_updates secret_token", (_, given) => Webhooks.Set(world, given, polls, posts));
+        methods["getUpdates"] = new Method("getUpdates", Names("offset limit timeout allowed_updates"), world.Polls.GetUpdatesAsync);
+        Add("setWebhook", "url certificate ip_address max_connections allowed_updates drop_pending_updates secret_token", (_, given) => Webhooks.Set(world, given, posts));
         Add("deleteWebhook", "drop_pending_updates", Webhooks.Delete);
         Add("getWebhookInfo", "", Webhooks.Tell);
 

@@ -19,6 +19,7 @@ static class Sending
         {
             From = chat.Kind is ChatKind.Channel ? null : world.Bot,
             SenderChat = chat.Kind is ChatKind.Channel ? chat : null,
+            IsFromBot = true,
             Text = text,
             Entities = entities,
             ReplyMarkup = markup,

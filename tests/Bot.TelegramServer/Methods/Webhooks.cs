@@ -7,7 +7,7 @@ static class Webhooks
 {
     private static readonly int[] Ports = [80, 88, 443, 8443];
 
-    internal static JsonNode? Set(World world, Parameters given, Polls polls, WebhookPosts posts)
+    internal static JsonNode? Set(World world, Parameters given, WebhookPosts posts)
     {
         var written = given.Text("url") ?? "";
         if (written.Length is 0)
@@ -18,7 +18,7 @@ static class Webhooks
         if (given.Flag("drop_pending_updates"))
             world.Updates.Clear();
         world.Webhook = new WebhookSetting(written, given.Text("secret_token"), given.Number("max_connections", 40, 1, 100));
-        polls.EndForWebhook();
+        world.Polls.EndForWebhook();
         posts.Wake();
         return true;
     }

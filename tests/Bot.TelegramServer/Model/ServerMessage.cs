@@ -66,7 +66,7 @@ public sealed class ServerMessage
 
     public IReadOnlyList<Revision> Edits => [.. _edits];
 
-    public bool IsFromBot => From is { IsBot: true };
+    public bool IsFromBot { get; internal init; }
 
     /// <summary>Row by row; empty without an inline keyboard.</summary>
     public IReadOnlyList<IReadOnlyList<Button>> Keyboard => ReplyMarkup?["inline_keyboard"] is not JsonArray rows ? [] :

@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Http;
 namespace Waymark.TelegramServer;
 
 /// <summary>Answers /botTOKEN/method.</summary>
-sealed class BotApi(World world, Polls polls, WebhookPosts posts, ParameterSchema? schema)
+sealed class BotApi(World world, WebhookPosts posts, ParameterSchema? schema)
 {
-    private readonly IReadOnlyDictionary<string, Method> _methods = MethodTable.Of(world, polls, posts);
+    private readonly IReadOnlyDictionary<string, Method> _methods = MethodTable.Of(world, posts);
 
     internal async Task AnswerAsync(HttpContext http)
     {

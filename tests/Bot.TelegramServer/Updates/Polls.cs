@@ -18,11 +18,14 @@ sealed class Polls
 
     private enum Wake { Came, TimedOut, OtherPoll, Webhook }
 
+    internal bool IsWaiting => _waiting is not null;
+
     internal void EndForWebhook() => Wakes(Wake.Webhook);
 
     internal async Task<JsonNode?> GetUpdatesAsync(Parameters given, CancellationToken gone)
     {
         TaskCompletionSource<Wake> mine;
+        ITimer timer;
         int offset = given.Number("offset", 0), limit = given.Number("limit", 100, 1, 100), timeout = given.Number("timeout", 0, 0, LongestWait);
         lock (_world.Gate)
         {
@@ -36,8 +39,10 @@ sealed class Polls
                 return new JsonArray();
             Wakes(Wake.OtherPoll);
             _waiting = mine = new TaskCompletionSource<Wake>(TaskCreationOptions.RunContinuationsAsynchronously);
+            timer = _world.Options.Clock.CreateTimer(_ => mine.TrySetResult(Wake.TimedOut), null, TimeSpan.FromSeconds(timeout), Timeout.InfiniteTimeSpan);
+            _world.Pulse();
         }
-        await using var timer = _world.Options.Clock.CreateTimer(_ => mine.TrySetResult(Wake.TimedOut), null, TimeSpan.FromSeconds(timeout), Timeout.InfiniteTimeSpan);
+        await using var _ = timer;
         var wake = await Ended(mine, gone);
         lock (_world.Gate)
         {
