@@ -28,15 +28,16 @@ public static class Running
         builder.Services.AddSingleton<ICommunityStore>(services => (SqliteStore)services.GetRequiredService<IStore>());
         builder.Services.AddSingleton<ITicketStore>(services => (SqliteStore)services.GetRequiredService<IStore>());
         builder.Services.AddSingleton(services => SpedClock.ConversationOf(services.GetRequiredService<IStore>(), settings.ClockSpeed));
+        builder.Services.AddSingleton(new TransportClock(TimeProvider.System));
         builder.Services.AddSingleton(services => new ConversationEngine(
             services.GetRequiredService<IStore>(),
             book,
             services.GetServices<IDelivery>(),
             services.GetRequiredService<ConversationClock>().Time,
-            TimeProvider.System,
+            services.GetRequiredService<TransportClock>().Time,
             services.GetRequiredService<ILogger<ConversationEngine>>()));
         builder.Services.AddSingleton(services => new Tickets(
-            services.GetRequiredService<ITicketStore>(), services.GetRequiredService<ConversationEngine>(), services.GetRequiredService<ConversationClock>().Time, TimeProvider.System));
+            services.GetRequiredService<ITicketStore>(), services.GetRequiredService<ConversationEngine>(), services.GetRequiredService<ConversationClock>().Time, services.GetRequiredService<TransportClock>().Time));
         builder.Services.AddHostedService<EngineService>();
         return builder;
     }

@@ -6,3 +6,6 @@ public sealed record ConversationClock(TimeProvider Time, Func<DateTimeOffset, D
 {
     public DateTimeOffset Now => Time.GetUtcNow();
 }
+
+/// <summary>The time of retries, paces and back-offs: real time, but for tests.</summary>
+public sealed record TransportClock(TimeProvider Time);

@@ -97,7 +97,7 @@ sealed class Outbox : IAsyncDisposable
                     return;
                 if (HoldOf(waiting) is { } hold)
                 {
-                    await HoldBackAsync(lane, waiting, hold);
+                    await HoldBackAsync(lane, waiting, hold, _clock);
                     continue;
                 }
                 if (await _sender.SendAsync(waiting, failures, _stop) is not var (pause, again))
@@ -106,6 +106,11 @@ sealed class Outbox : IAsyncDisposable
                     continue;
                 }
                 failures++;
+                if (again.Uncertain)
+                {
+                    await HoldBackAsync(lane, again, pause, _transport); // Whoever got it and answers need not wait.
+                    continue;
+                }
                 PutBack(lane, again);
                 await WaitAsync(Task.Delay(Pauses.Within(pause), _transport, _stop));
             }
@@ -157,8 +162,8 @@ sealed class Outbox : IAsyncDisposable
             ? early < HoldCheck ? early : HoldCheck
             : null;
 
-    /// <summary>Waits in conversation time, and no longer than until there is something newer to say.</summary>
-    private async Task HoldBackAsync(Lane lane, Waiting waiting, TimeSpan hold)
+    /// <summary>Waits, and no longer than until there is something newer to say.</summary>
+    private async Task HoldBackAsync(Lane lane, Waiting waiting, TimeSpan hold, TimeProvider time)
     {
         var newer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
@@ -169,7 +174,7 @@ sealed class Outbox : IAsyncDisposable
             lane.HeldBack = newer;
         }
         using var over = CancellationTokenSource.CreateLinkedTokenSource(_stop);
-        await WaitAsync(Task.WhenAny(Task.Delay(hold, _clock, over.Token), newer.Task));
+        await WaitAsync(Task.WhenAny(Task.Delay(hold, time, over.Token), newer.Task));
         await over.CancelAsync();
         lock (_gate)
             lane.HeldBack = null;

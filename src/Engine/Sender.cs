@@ -11,6 +11,9 @@ sealed partial class Sender(IEnumerable<IDelivery> ways, TimeProvider clock, ILo
     /// <summary>Whoever got it reacts within this time, or may not have got it. Real time.</summary>
     private static readonly TimeSpan RepeatAfter = TimeSpan.FromSeconds(10);
 
+    /// <summary>Doubling from ten seconds, over five minutes in all: longer than a proxy of the platform's is usually down.</summary>
+    private const int MostRepeats = 5;
+
     /// <summary>More accounts than this are looked up in the store again.</summary>
     private const int MostRemembered = 50_000;
 
@@ -53,10 +56,10 @@ sealed partial class Sender(IEnumerable<IDelivery> ways, TimeProvider clock, ILo
                 return Settle(row, Fate.Unreachable);
             case Delivery.Uncertain when row.Prompt.Request is RequestRule.Now:
                 return Settle(row, Fate.Unknown);
-            case Delivery.Uncertain when !waiting.Uncertain:
-                return (RepeatAfter, waiting with { Uncertain = true });
+            case Delivery.Uncertain when failures < MostRepeats:
+                return (RepeatAfter * Math.Pow(2, failures), waiting with { Uncertain = true });
             case Delivery.Uncertain:
-                GiveUp(row); // A third copy of a question helps nobody; /check shows it again.
+                GiveUp(row); // Another copy of a question helps nobody; /check shows it again.
                 return null;
             case Delivery.Retry(var after):
                 return (after ?? Pauses.After(failures), waiting);

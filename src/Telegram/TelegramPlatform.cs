@@ -25,11 +25,11 @@ public static class TelegramPlatform
         services.AddSingleton<Moments>();
         services.AddSingleton<BotIdentity>();
         services.AddSingleton<Introduction>();
-        services.AddSingleton(_ => new Pace(TimeProvider.System, Limits.Known));
+        services.AddSingleton(provider => new Pace(provider.GetRequiredService<TransportClock>().Time, Limits.Known));
         services.AddSingleton<Deleting>();
         services.AddSingleton<IDelivery, TelegramDelivery>();
         services.AddSingleton(given => new CommunityRegister(
-            Platform.Telegram, given.GetRequiredService<ICommunityStore>(), given.GetRequiredService<ConversationEngine>(), TimeProvider.System));
+            Platform.Telegram, given.GetRequiredService<ICommunityStore>(), given.GetRequiredService<ConversationEngine>(), given.GetRequiredService<TransportClock>().Time));
         services.AddSingleton<Errands>();
         services.AddHostedService(given => given.GetRequiredService<Errands>());
         services.AddSingleton<Rights>();
@@ -58,7 +58,10 @@ public static class TelegramPlatform
         services.AddHostedService<StartCheck>();
         services.AddHostedService<CommandList>();
         services.AddHostedService<PinKeeper>();
-        services.AddHostedService<PollLoop>();
+        if (options.Webhook is null)
+            services.AddHostedService<PollLoop>();
+        else
+            services.AddHostedService<WebhookListener>();
         return services;
     }
 

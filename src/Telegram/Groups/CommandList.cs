@@ -10,7 +10,7 @@ using Waymark.OnTelegram.Starting;
 namespace Waymark.OnTelegram.Groups;
 
 /// <summary>The commands that groups are offered. All are ephemeral: nobody else sees who asks for what.</summary>
-sealed partial class CommandList(ITelegramBotClient bot, BotIdentity identity, Guidebook book, GroupWords words, ILogger<CommandList> logger) : BackgroundService
+sealed partial class CommandList(ITelegramBotClient bot, BotIdentity identity, Guidebook book, GroupWords words, TransportClock transport, ILogger<CommandList> logger) : BackgroundService
 {
     private static readonly (string Name, string Phrase)[] OfModerators =
         [("pin", Phrases.CommandPin), ("unpin", Phrases.CommandUnpin), ("guides", Phrases.CommandGuides), ("guide", Phrases.CommandGuide)];
@@ -19,7 +19,7 @@ sealed partial class CommandList(ITelegramBotClient bot, BotIdentity identity, G
     {
         await identity.KnownAsync(stoppingToken);
         for (var failures = 0; !await TryAsync(stoppingToken); failures++)
-            await Task.Delay(Pauses.After(failures), TimeProvider.System, stoppingToken);
+            await Task.Delay(Pauses.After(failures), transport.Time, stoppingToken);
     }
 
     private async Task<bool> TryAsync(CancellationToken stopping)

@@ -21,7 +21,7 @@ namespace Waymark.OnTelegram.Pins;
 /// the next one goes on from there.
 /// </summary>
 sealed partial class Pinning(
-    ITelegramBotClient bot, GroupCalls calls, PinRights rights, CommunityRegister register, DeepLinks links, GroupWords words, Guidebook book, ILogger<Pinning> logger)
+    ITelegramBotClient bot, GroupCalls calls, PinRights rights, CommunityRegister register, DeepLinks links, GroupWords words, Guidebook book, TransportClock transport, ILogger<Pinning> logger)
 {
     private const int Tries = 4;
 
@@ -42,7 +42,7 @@ sealed partial class Pinning(
                 catch (RequestException fault)
                 {
                     LogTryingAgain(logger, fault.GetType().Name);
-                    await Task.Delay(Pauses.After(failures), TimeProvider.System, cancellation);
+                    await Task.Delay(Pauses.After(failures), transport.Time, cancellation);
                 }
             return words.Words.Say(Phrases.PinFailed, language); // The next round goes on.
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Telegram.Bot.Requests;
+using Telegram.Bot.Types.Enums;
 
 namespace Waymark.OnTelegram.Receiving;
 
@@ -16,8 +17,8 @@ sealed class GetRawUpdates() : RequestBase<JsonElement[]>("getUpdates")
     /// <summary>Seconds; the server takes 50 at most.</summary>
     public int Timeout { get; init; }
 
-    public IReadOnlyList<string> AllowedUpdates { get; init; } = Handled;
+    public IReadOnlyList<UpdateType> AllowedUpdates { get; } = Kinds;
 
     /// <summary>Exactly what is handled: null would keep an earlier program's choice.</summary>
-    internal static IReadOnlyList<string> Handled { get; } = ["message", "callback_query", "my_chat_member"];
+    internal static IReadOnlyList<UpdateType> Kinds { get; } = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.MyChatMember];
 }

@@ -12,7 +12,7 @@ namespace Waymark.OnTelegram.Receiving;
 /// Long polling. A batch is acknowledged by the next poll, and that leaves only when every turn of it has committed:
 /// whatever ends this process, Telegram brings the rest again.
 /// </summary>
-sealed partial class PollLoop(ITelegramBotClient bot, UpdateBatch batch, Introduction introduction, IHostApplicationLifetime lifetime, ILogger<PollLoop> logger)
+sealed partial class PollLoop(ITelegramBotClient bot, UpdateBatch batch, Introduction introduction, TransportClock transport, IHostApplicationLifetime lifetime, ILogger<PollLoop> logger)
     : BackgroundService
 {
     /// <summary>Seconds; the most that the server takes.</summary>
@@ -84,9 +84,9 @@ sealed partial class PollLoop(ITelegramBotClient bot, UpdateBatch batch, Introdu
         _ => $"Telegram cannot be reached ({(fault.InnerException ?? fault).GetType().Name}).",
     };
 
-    private static async Task<int> PauseAsync(int failures, CancellationToken stopping)
+    private async Task<int> PauseAsync(int failures, CancellationToken stopping)
     {
-        await Task.Delay(Pauses.After(failures), TimeProvider.System, stopping);
+        await Task.Delay(Pauses.After(failures), transport.Time, stopping);
         return failures + 1;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,8 +14,11 @@ sealed class ParameterSchema
 
     private ParameterSchema(JsonSchema document) => _definitions = document.Definitions;
 
-    internal static async Task<ParameterSchema?> ReadAsync(string? path) =>
-        path is null ? null : new ParameterSchema(await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(path)));
+    /// <summary>Read once a process: it is large, and every test starts a server.</summary>
+    private static readonly ConcurrentDictionary<string, Lazy<Task<ParameterSchema>>> Known = new(StringComparer.Ordinal);
+
+    internal static async Task<ParameterSchema?> ReadAsync(string? path) => path is null ? null : await Known.GetOrAdd(path, file =>
+        new Lazy<Task<ParameterSchema>>(async () => new ParameterSchema(await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(file))))).Value;
 
     internal IEnumerable<string> Check(Method method, JsonObject given)
     {

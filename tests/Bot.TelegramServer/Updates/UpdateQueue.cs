@@ -66,6 +66,7 @@ sealed class UpdateQueue(World world)
     {
         _waiting.RemoveAll(waiting => waiting.Id < below);
         Acknowledged = below;
+        world.Pulse();
     }
 
     private List<Waiting> Fresh()

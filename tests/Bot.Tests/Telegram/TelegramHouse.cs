@@ -62,8 +62,9 @@ sealed class TelegramHouse : IAsyncDisposable
         var builder = Running.Host(settings, GuideFolder.Read(settings));
         builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.Replace(ServiceDescriptor.Singleton(new ConversationClock(Clock, real => real)));
+        builder.Services.Replace(ServiceDescriptor.Singleton(new TransportClock(Clock)));
         builder.Services.AddTelegram(Set(new TelegramOptions(Server.Token) { ApiBaseUrl = Server.Address }));
-        builder.Services.Replace(ServiceDescriptor.Singleton(new Pace(TimeProvider.System, Limits)));
+        builder.Services.Replace(ServiceDescriptor.Singleton(new Pace(Clock, Limits)));
         _host = builder.Build();
         await _host.StartAsync().InTime();
     }
@@ -86,6 +87,17 @@ sealed class TelegramHouse : IAsyncDisposable
     /// <summary>Lets time pass for everybody: people, bot and Telegram.</summary>
     internal Task PassAsync(TimeSpan span) => Clock.PassAsync(span, () => Engine.WhenIdleAsync().InTime());
 
+    /// <summary>Lets time pass a second at a time until that holds.</summary>
+    internal async Task PassUntilAsync(Func<bool> holds, TimeSpan atMost)
+    {
+        for (var end = Clock.GetUtcNow() + atMost; !holds() && Clock.GetUtcNow() < end;)
+        {
+            await PassAsync(TimeSpan.FromSeconds(1));
+            await Task.Delay(5); // For what is on its way over HTTP.
+        }
+        Assert.True(holds());
+    }
+
     /// <summary>Writes and waits for the bot's next message in that chat.</summary>
     internal async Task<ServerMessage> SayAsync(ServerUser user, string text)
     {
@@ -101,6 +113,13 @@ sealed class TelegramHouse : IAsyncDisposable
 
     internal Task<ServerMessage> NextAsync(ServerUser user, Func<ServerMessage, bool>? fits = null) =>
         Server.NextMessageAsync(user.PrivateChat, message => message.EditedAt is null && fits?.Invoke(message) != false);
+
+    internal IReadOnlyList<ServerMessage> MessagesTo(ServerUser user) => [.. user.PrivateChat.Messages.Where(message => message is { IsFromBot: true, IsDeleted: false })];
+
+    internal ServerMessage Newest(ServerUser user) => MessagesTo(user)[^1];
+
+    /// <summary>Every byte of the database's files, to look for what must not be in them.</summary>
+    internal string FileAsText() => string.Concat(Directory.GetFiles(_folder.Path).Select(file => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file))));
 
     public async ValueTask DisposeAsync()
     {
