@@ -14,17 +14,20 @@ sealed partial class EphemeralAnswers(ITelegramBotClient bot, GroupCalls calls, 
     /// <summary>Telegram's 15 seconds for a bot that is no administrator, less one for the way.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(14);
 
+    /// <summary>Whose turn comes later than this is not let into the queue: it would be late there, and take another's place.</summary>
+    private static readonly TimeSpan InQueue = Window - TimeSpan.FromSeconds(2);
+
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
     /// <param name="compose">Text as HTML and its buttons; called only where the answer can leave in time.</param>
     internal async Task<Answered> TryAsync(Asked asked, Func<(string Html, InlineKeyboardMarkup? Buttons)> compose, CancellationToken cancellation)
     {
-        if (!await calls.WithinAsync(moments.Left(Window, asked.Since), asked.Chat, cancellation) || moments.Left(Window, asked.Since) <= TimeSpan.Zero)
+        if (!await calls.WithinAsync(moments.Left(InQueue, asked.Since), asked.Chat, cancellation) || moments.Left(Window, asked.Since) <= TimeSpan.Zero)
             return Answered.TooLate;
         var (html, buttons) = compose();
         try
         {
-            var sent = await calls.NowAsync(asked.Chat, (chat, over) => SendAsync(chat, asked, html, buttons, over), cancellation);
+            var sent = await calls.NowAsync(asked.Chat, over => SendAsync(asked, html, buttons, over), cancellation);
             if (sent.EphemeralMessageId is not null)
                 return Answered.Sent;
             // A server that does not know of such messages has shown it to everybody.
@@ -42,8 +45,8 @@ sealed partial class EphemeralAnswers(ITelegramBotClient bot, GroupCalls calls, 
         }
     }
 
-    private Task<Message> SendAsync(long chat, Asked asked, string html, InlineKeyboardMarkup? buttons, CancellationToken cancellation) => bot.SendMessage(
-        chat, html, ParseMode.Html,
+    private Task<Message> SendAsync(Asked asked, string html, InlineKeyboardMarkup? buttons, CancellationToken cancellation) => bot.SendMessage(
+        asked.Chat, html, ParseMode.Html,
         replyParameters: asked.Command is { } command ? new ReplyParameters { EphemeralMessageId = command } : null,
         replyMarkup: buttons,
         linkPreviewOptions: NoPreview,

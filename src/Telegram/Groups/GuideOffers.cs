@@ -24,8 +24,8 @@ sealed class GuideOffers(
     private async Task OfferAsync(Message command, Offer? offer, CancellationToken stopping)
     {
         var community = await places.SeenAsync(command.Chat.Id);
-        await calls.InTurnAsync(command.Chat.Id, (chat, over) => bot.SendMessage(
-            chat, Wording.Escaped(words.Words.Say(Phrases.OfferedHere, community.Language)), ParseMode.Html,
+        await calls.InTurnAsync(command.Chat.Id, over => bot.SendMessage(
+            command.Chat.Id, Wording.Escaped(words.Words.Say(Phrases.OfferedHere, community.Language)), ParseMode.Html,
             replyParameters: new ReplyParameters { MessageId = command.ReplyToMessage!.Id },
             replyMarkup: words.Start(links.To(community, offer), community.Language),
             messageThreadId: command.IsTopicMessage ? command.MessageThreadId : null, cancellationToken: over), stopping);

@@ -25,7 +25,7 @@ sealed partial class Surge(ITelegramBotClient bot, GroupCalls calls, Places plac
             var community = await places.SeenAsync(asked.Chat);
             var pin = community.Standing.LastOrDefault(pin => pin.State == PinState.Pinned);
             var text = words.Words.Say(pin is null ? Phrases.ManyAsk : Phrases.ManyAskPinned, community.Language);
-            await calls.InTurnAsync(asked.Chat, (chat, over) => bot.SendMessage(
+            await calls.AnywhereAsync(asked.Chat, (chat, over) => bot.SendMessage(
                 chat, Wording.Escaped(text), ParseMode.Html,
                 replyMarkup: words.Start(pin is null ? links.To(community) : links.To(pin), community.Language),
                 messageThreadId: asked.Thread, disableNotification: true, cancellationToken: over), cancellation);

@@ -17,8 +17,8 @@ sealed class Desk(ITelegramBotClient bot, GroupCalls calls, EphemeralAnswers ans
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
     internal Task ShowAsync(Asked asked, string text, InlineKeyboardMarkup? buttons, CancellationToken cancellation) => asked.InPrivate
-        ? calls.InTurnAsync(asked.Chat, (chat, over) => bot.SendMessage(
-            chat, Wording.Escaped(text), ParseMode.Html, replyMarkup: buttons, linkPreviewOptions: NoPreview, cancellationToken: over), cancellation)
+        ? calls.InTurnAsync(asked.Chat, over => bot.SendMessage(
+            asked.Chat, Wording.Escaped(text), ParseMode.Html, replyMarkup: buttons, linkPreviewOptions: NoPreview, cancellationToken: over), cancellation)
         : answers.TryAsync(asked, () => (Wording.Escaped(text), buttons), cancellation);
 
     /// <summary>In the place of the message that was tapped; beside it, where everybody sees that one.</summary>
@@ -29,14 +29,14 @@ sealed class Desk(ITelegramBotClient bot, GroupCalls calls, EphemeralAnswers ans
         try
         {
             if (message.EphemeralMessageId is { } ephemeral)
-                await calls.InTurnAsync(asked.Chat, async (chat, over) =>
+                await calls.InTurnAsync(asked.Chat, async over =>
                 {
-                    await bot.EditEphemeralMessageText(chat, tap.From.Id, ephemeral, Wording.Escaped(text), ParseMode.Html, buttons, NoPreview, cancellationToken: over);
+                    await bot.EditEphemeralMessageText(asked.Chat, tap.From.Id, ephemeral, Wording.Escaped(text), ParseMode.Html, buttons, NoPreview, cancellationToken: over);
                     return true;
                 }, cancellation);
             else if (asked.InPrivate)
-                await calls.InTurnAsync(asked.Chat, (chat, over) => bot.EditMessageText(
-                    chat, message.Id, Wording.Escaped(text), ParseMode.Html, buttons, NoPreview, cancellationToken: over), cancellation);
+                await calls.InTurnAsync(asked.Chat, over => bot.EditMessageText(
+                    asked.Chat, message.Id, Wording.Escaped(text), ParseMode.Html, buttons, NoPreview, cancellationToken: over), cancellation);
             else
                 await ShowAsync(asked, text, buttons, cancellation);
         }

@@ -32,7 +32,7 @@ sealed class PinCommands(ITelegramBotClient bot, Errands errands, GroupChecks ch
         var button = InlineKeyboardButton.WithCallbackData(words.Words.Say(Phrases.GoOn, null), new PinButton.GoOn(command).Write());
         try
         {
-            await calls.InTurnAsync(message.Chat.Id, (chat, over) => bot.SendMessage(
+            await calls.AnywhereAsync(message.Chat.Id, (chat, over) => bot.SendMessage(
                 chat, Wording.Escaped(words.Words.Say(Phrases.ForAdministrators, null)), ParseMode.Html, replyMarkup: new InlineKeyboardMarkup(button),
                 messageThreadId: message.IsTopicMessage ? message.MessageThreadId : null, disableNotification: true, cancellationToken: over), stopping);
         }

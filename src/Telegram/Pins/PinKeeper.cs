@@ -26,8 +26,8 @@ sealed partial class PinKeeper(
                     await pinning.WorkAsync(pin, language: null, stoppingToken);
                 else if (refresh.IsStale(community, pin))
                     await refresh.CheckAsync(community, pin, stoppingToken);
-            while (true)
-                await RoundAsync(stoppingToken);
+            for (var turn = 0; ; turn++)
+                await LookAfterOneAsync(turn, stoppingToken);
         }
         catch (StoreFencedException)
         {
@@ -35,22 +35,16 @@ sealed partial class PinKeeper(
         }
     }
 
-    private async Task RoundAsync(CancellationToken stopping)
+    private async Task LookAfterOneAsync(int turn, CancellationToken stopping)
     {
-        var standing = await StandingAsync(stopping);
-        var pause = Round / Math.Max(standing.Count, 1);
-        await Task.Delay(pause, clock.Time, stopping);
-        foreach (var (id, place) in standing.Select((known, place) => (known.Pin.Id, place)))
-        {
-            if (place > 0)
-                await Task.Delay(pause, clock.Time, stopping);
-            if ((await StandingAsync(stopping)).FirstOrDefault(known => known.Pin.Id == id) is not ({ } community, { } pin))
-                continue; // Unpinned since.
-            if (pin.State == PinState.Pinned)
-                await refresh.CheckAsync(community, pin, stopping);
-            else
-                await pinning.WorkAsync(pin, language: null, stopping);
-        }
+        await Task.Delay(Round / Math.Max((await StandingAsync(stopping)).Count, 1), clock.Time, stopping);
+        if (await StandingAsync(stopping) is not { Count: > 0 } standing)
+            return;
+        var (community, pin) = standing[turn % standing.Count];
+        if (pin.State == PinState.Pinned)
+            await refresh.CheckAsync(community, pin, stopping);
+        else
+            await pinning.WorkAsync(pin, language: null, stopping);
     }
 
     private async Task FinishAsync(Community community, CancellationToken stopping)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -44,8 +43,8 @@ sealed partial class PinRefresh(ITelegramBotClient bot, GroupCalls calls, Pinnin
         var composed = pinning.Compose(community, pin);
         try
         {
-            await calls.InTurnAsync(Places.ChatOf(pin.Place), (chat, over) => bot.EditMessageText(
-                chat, Pinning.Number(pin.Message!), Wording.Escaped(composed.Text), ParseMode.Html, pinning.Keyboard(community, pin),
+            await calls.InTurnAsync(Places.ChatOf(pin.Place), over => bot.EditMessageText(
+                Places.ChatOf(pin.Place), Pinning.Number(pin.Message!), Wording.Escaped(composed.Text), ParseMode.Html, pinning.Keyboard(community, pin),
                 new LinkPreviewOptions { IsDisabled = true }, cancellationToken: over), cancellation);
         }
         catch (ApiRequestException same) when (Failures.IsDone(same))
@@ -81,8 +80,8 @@ sealed partial class PinRefresh(ITelegramBotClient bot, GroupCalls calls, Pinnin
             return; // They never wrote to the bot in private, so it does not write to them.
         var chat = await bot.GetChat(Places.ChatOf(pin.Place), cancellation);
         var text = words.Words.Say(book.OfferOf(pin.Offer), Phrases.PinGone, person?.Language, ("place", chat.Title ?? ""));
-        await calls.InTurnAsync(long.Parse(pin.By, CultureInfo.InvariantCulture), (there, over) =>
-            bot.SendMessage(there, Wording.Escaped(text), ParseMode.Html, cancellationToken: over), cancellation);
+        await calls.InTurnAsync(Accounts.ChatOf(by), over =>
+            bot.SendMessage(Accounts.ChatOf(by), Wording.Escaped(text), ParseMode.Html, cancellationToken: over), cancellation);
     }
 
     [LoggerMessage(LogLevel.Information, "A pin could not be looked after now ({Fault}).")]

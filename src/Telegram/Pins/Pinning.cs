@@ -70,7 +70,7 @@ sealed partial class Pinning(
             if (pin.State == PinState.Sent)
                 pin = await KeepAsync(await PinAsync(pin, chat, cancellation), cancellation);
         }
-        catch (ApiRequestException refused) when (refused.ErrorCode is 400 or 403)
+        catch (ApiRequestException refused) when (refused.ErrorCode is 400 or 403 && refused.Parameters?.MigrateToChatId is null)
         {
             // A right was lost this very moment. What was sent without being pinned does not stay.
             LogRefused(logger, refused.ErrorCode, refused.Message);
@@ -101,9 +101,9 @@ sealed partial class Pinning(
         try
         {
             if (pin.Message is { } message)
-                await calls.InTurnAsync(Places.ChatOf(pin.Place), async (chat, over) =>
+                await calls.InTurnAsync(Places.ChatOf(pin.Place), async over =>
                 {
-                    await bot.UnpinChatMessage(chat, Number(message), cancellationToken: over);
+                    await bot.UnpinChatMessage(Places.ChatOf(pin.Place), Number(message), cancellationToken: over);
                     return true;
                 }, cancellation);
         }
@@ -121,7 +121,7 @@ sealed partial class Pinning(
     private async Task<Pin> SendAsync(Community community, Pin pin, long chat, CancellationToken cancellation)
     {
         var composed = Compose(community, pin);
-        var sent = await calls.InTurnAsync(chat, (there, over) => bot.SendMessage(
+        var sent = await calls.AnywhereAsync(chat, (there, over) => bot.SendMessage(
             there, Wording.Escaped(composed.Text), ParseMode.Html,
             replyMarkup: Keyboard(community, pin),
             linkPreviewOptions: new LinkPreviewOptions { IsDisabled = true },
@@ -132,9 +132,9 @@ sealed partial class Pinning(
 
     private async Task<Pin> PinAsync(Pin pin, long chat, CancellationToken cancellation)
     {
-        await calls.InTurnAsync(chat, async (there, over) =>
+        await calls.InTurnAsync(chat, async over =>
         {
-            await bot.PinChatMessage(there, Number(pin.Message!), disableNotification: true, cancellationToken: over);
+            await bot.PinChatMessage(chat, Number(pin.Message!), disableNotification: true, cancellationToken: over);
             return true;
         }, cancellation);
         return pin with { State = PinState.Pinned };

@@ -23,7 +23,7 @@ static class Group
 
     /// <summary>The next message that only that person sees.</summary>
     internal static Task<ServerMessage> OnlyForAsync(this TelegramHouse house, ServerChat group, ServerUser user) =>
-        house.Server.NextMessageAsync(group, message => message.Receiver == user);
+        house.Server.NextMessageAsync(group, message => message.Receiver == user && message.EditedAt is null);
 
     /// <summary>The next message there that everybody sees.</summary>
     internal static Task<ServerMessage> ForAllAsync(this TelegramHouse house, ServerChat group) =>

@@ -53,7 +53,8 @@ public sealed class PinsOverTime : IAsyncLifetime
         await _house.SayAsync(_mona, "hello");
         var pinned = await _house.PinAsync(_group, _mona);
         await (isDeleted ? _mona.DeleteAsync(pinned) : _mona.UnpinAsync(pinned));
-        await _house.PassUntilAsync(() => _house.MessagesTo(_mona).Any(message => message.Text == Gone), TimeSpan.FromHours(2));
+        await _house.PassAsync(TimeSpan.FromHours(1));
+        await _house.Server.UntilAsync(() => _house.MessagesTo(_mona).Any(message => message.Text == Gone));
         await _house.PassAsync(TimeSpan.FromHours(3));
         await Group.QuietAsync();
         Assert.Single(_house.MessagesTo(_mona), message => message.Text == Gone);
@@ -64,7 +65,8 @@ public sealed class PinsOverTime : IAsyncLifetime
     {
         var pinned = await _house.PinAsync(_group, _mona);
         await _mona.DeleteAsync(pinned);
-        await _house.PassUntilAsync(() => _house.Server.Calls.Any(call => call.Method == "editMessageText" && !call.IsOk), TimeSpan.FromHours(2));
+        await _house.PassAsync(TimeSpan.FromHours(1));
+        await _house.Server.CallAsync("editMessageText", call => !call.IsOk);
         await Group.QuietAsync();
         Assert.DoesNotContain(_house.Server.Calls, call => call.ChatId == _mona.Id);
     }
@@ -75,7 +77,8 @@ public sealed class PinsOverTime : IAsyncLifetime
         await _house.SayAsync(_mona, "hello");
         await _house.PinAsync(_group, _mona);
         await _mona.PinAsync(await _mona.SendAsync(_group, "rules"));
-        await _house.PassUntilAsync(() => _house.Server.Calls.Any(call => call.Method == "getChat"), TimeSpan.FromHours(2));
+        await _house.PassAsync(TimeSpan.FromHours(1));
+        await _house.Server.CallAsync("getChat");
         await Group.QuietAsync();
         Assert.DoesNotContain(_house.MessagesTo(_mona), message => message.Text == Gone);
     }
