@@ -37,7 +37,11 @@ public static class Running
             services.GetRequiredService<TransportClock>().Time,
             services.GetRequiredService<ILogger<ConversationEngine>>()));
         builder.Services.AddSingleton(services => new Tickets(
-            services.GetRequiredService<ITicketStore>(), services.GetRequiredService<ConversationEngine>(), services.GetRequiredService<ConversationClock>().Time, services.GetRequiredService<TransportClock>().Time));
+            services.GetRequiredService<ITicketStore>(),
+            services.GetRequiredService<ConversationEngine>(),
+            services.GetRequiredService<ConversationClock>().Time,
+            services.GetRequiredService<TransportClock>().Time,
+            services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         builder.Services.AddHostedService<EngineService>();
         return builder;
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot;
 using Waymark.Core.Conversations;
@@ -29,7 +30,11 @@ public static class TelegramPlatform
         services.AddSingleton<Deleting>();
         services.AddSingleton<IDelivery, TelegramDelivery>();
         services.AddSingleton(given => new CommunityRegister(
-            Platform.Telegram, given.GetRequiredService<ICommunityStore>(), given.GetRequiredService<ConversationEngine>(), given.GetRequiredService<TransportClock>().Time));
+            Platform.Telegram,
+            given.GetRequiredService<ICommunityStore>(),
+            given.GetRequiredService<ConversationEngine>(),
+            given.GetRequiredService<TransportClock>().Time,
+            given.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         services.AddSingleton<Errands>();
         services.AddHostedService(given => given.GetRequiredService<Errands>());
         services.AddSingleton<Rights>();

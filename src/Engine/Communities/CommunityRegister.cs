@@ -8,29 +8,30 @@ namespace Waymark.Engine.Communities;
 /// many ask for one at once.
 /// </summary>
 /// <param name="transport">Real time, in which a store that cannot write is tried again.</param>
-public sealed class CommunityRegister(Platform platform, ICommunityStore store, ConversationEngine engine, TimeProvider transport) : IDisposable
+/// <param name="stopping">Ends that waiting, and only that: what can be written is.</param>
+public sealed class CommunityRegister(Platform platform, ICommunityStore store, ConversationEngine engine, TimeProvider transport, CancellationToken stopping) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
     private readonly Dictionary<string, Community> _byId = new(StringComparer.Ordinal);
     private volatile Community[]? _all;
 
-    public async Task<IReadOnlyList<Community>> AllAsync(CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<Community>> AllAsync()
     {
         if (_all is null)
-            await InOrderAsync(() => true, cancellation);
+            await InOrderAsync(() => true);
         return _all!;
     }
 
     /// <summary>By its id, or by the one it had before.</summary>
-    public async Task<Community?> FindAsync(string id, CancellationToken cancellation = default)
+    public async Task<Community?> FindAsync(string id)
     {
-        var all = await AllAsync(cancellation);
+        var all = await AllAsync();
         return all.FirstOrDefault(known => known.Id == id) ?? all.FirstOrDefault(known => known.Before == id);
     }
 
     /// <summary>Changes it, made first where it is not known; writes nothing where that changes nothing.</summary>
     /// <returns>As it is now, durable.</returns>
-    public Task<Community> ChangeAsync(string id, Func<Community, Community> change, CancellationToken cancellation = default) => InOrderAsync(() =>
+    public Task<Community> ChangeAsync(string id, Func<Community, Community> change) => InOrderAsync(() =>
     {
         var known = _byId.GetValueOrDefault(id);
         var next = change(known ?? new Community(platform, id, Tickets.NewWord(8)));
@@ -39,10 +40,10 @@ public sealed class CommunityRegister(Platform platform, ICommunityStore store, 
         store.Keep(engine.Epoch, next);
         Hold(next);
         return next;
-    }, cancellation);
+    });
 
     /// <summary>Changes the one that fits; null where none does.</summary>
-    public Task<Community?> ChangeWhereAsync(Func<Community, bool> fits, Func<Community, Community> change, CancellationToken cancellation = default) => InOrderAsync(() =>
+    public Task<Community?> ChangeWhereAsync(Func<Community, bool> fits, Func<Community, Community> change) => InOrderAsync(() =>
     {
         var known = _byId.Values.FirstOrDefault(fits);
         var next = known is null ? null : change(known);
@@ -52,11 +53,11 @@ public sealed class CommunityRegister(Platform platform, ICommunityStore store, 
             Hold(next);
         }
         return next;
-    }, cancellation);
+    });
 
     /// <summary>The platform has given it another id. What had been learnt of the new one by itself gives way.</summary>
     /// <returns>Null where it had moved before, or is not known.</returns>
-    public Task<Community?> MoveAsync(string before, string id, CancellationToken cancellation = default) => InOrderAsync(() =>
+    public Task<Community?> MoveAsync(string before, string id) => InOrderAsync(() =>
     {
         if (!_byId.TryGetValue(before, out var known))
             return null;
@@ -65,7 +66,7 @@ public sealed class CommunityRegister(Platform platform, ICommunityStore store, 
         _byId.Remove(before);
         Hold(next);
         return next;
-    }, cancellation);
+    });
 
     public void Dispose() => _gate.Dispose();
 
@@ -75,9 +76,9 @@ public sealed class CommunityRegister(Platform platform, ICommunityStore store, 
         _all = [.. _byId.Values];
     }
 
-    private async Task<T> InOrderAsync<T>(Func<T> step, CancellationToken cancellation)
+    private async Task<T> InOrderAsync<T>(Func<T> step)
     {
-        await _gate.WaitAsync(cancellation);
+        await _gate.WaitAsync();
         try
         {
             for (var failures = 0; ; failures++)
@@ -89,7 +90,7 @@ public sealed class CommunityRegister(Platform platform, ICommunityStore store, 
                 }
                 catch (StoreUnavailableException)
                 {
-                    await Task.Delay(Pauses.After(failures), transport, cancellation);
+                    await Task.Delay(Pauses.After(failures), transport, stopping);
                 }
         }
         finally

@@ -8,7 +8,8 @@ namespace Waymark.Engine.Communities;
 /// <summary>Issues and takes tickets. Their words leave this process only in the link; the store has their hashes.</summary>
 /// <param name="clock">Conversation time, in which a ticket expires.</param>
 /// <param name="transport">Real time, in which a store that cannot write is tried again.</param>
-public sealed class Tickets(ITicketStore store, ConversationEngine engine, TimeProvider clock, TimeProvider transport)
+/// <param name="stopping">Ends that.</param>
+public sealed class Tickets(ITicketStore store, ConversationEngine engine, TimeProvider clock, TimeProvider transport, CancellationToken stopping)
 {
     /// <summary>Longer than anybody looks at a message that is gone when they come back.</summary>
     private static readonly TimeSpan ValidFor = TimeSpan.FromHours(24);
@@ -39,7 +40,7 @@ public sealed class Tickets(ITicketStore store, ConversationEngine engine, TimeP
             }
             catch (StoreUnavailableException)
             {
-                await Task.Delay(Pauses.After(failures), transport);
+                await Task.Delay(Pauses.After(failures), transport, stopping);
             }
     }
 

@@ -38,7 +38,7 @@ sealed class PinDialogue(ITelegramBotClient bot, PinRights rights, CommunityRegi
     /// <summary>The message as it will stand there. Only the moderator sees it.</summary>
     internal async Task ShowPreviewAsync(Asked asked, CallbackQuery? tap, Offer offer, long chat, int? thread, CancellationToken stopping)
     {
-        var community = await register.FindAsync(Places.IdOf(chat), stopping);
+        var community = await register.FindAsync(Places.IdOf(chat));
         var preview = words.Words.Compose(offer, community?.Language);
         await SayAsync(asked, tap, preview.Text, new InlineKeyboardMarkup(
             [[
@@ -50,7 +50,7 @@ sealed class PinDialogue(ITelegramBotClient bot, PinRights rights, CommunityRegi
     private async Task ShowPlacesAsync(Asked asked, CancellationToken stopping)
     {
         var places = new List<InlineKeyboardButton[]>();
-        foreach (var community in (await register.AllAsync(stopping)).Where(known => known is { Left: false, BotMayPin: true }))
+        foreach (var community in (await register.AllAsync()).Where(known => known is { Left: false, BotMayPin: true }))
         {
             var chat = Places.ChatOf(community.Id);
             if (places.Count < MostPlaces && await rights.RefusalAsync(chat, asked.By.Id, asked.Language, stopping) is null)
@@ -65,7 +65,7 @@ sealed class PinDialogue(ITelegramBotClient bot, PinRights rights, CommunityRegi
     {
         var pins = new List<Pin>();
         var isModerator = asked.InPrivate;
-        foreach (var community in (await register.AllAsync(stopping)).Where(known => !known.Left && (asked.InPrivate ? known.Standing.Any() : known.Id == Places.IdOf(asked.Chat))))
+        foreach (var community in (await register.AllAsync()).Where(known => !known.Left && (asked.InPrivate ? known.Standing.Any() : known.Id == Places.IdOf(asked.Chat))))
             if (pins.Count < MostPlaces && await rights.MayAsync(Places.ChatOf(community.Id), asked.By.Id, stopping))
             {
                 isModerator = true;

@@ -21,7 +21,7 @@ sealed partial class PinKeeper(
         await identity.KnownAsync(stoppingToken);
         try
         {
-            foreach (var (community, pin) in await StandingAsync(stoppingToken))
+            foreach (var (community, pin) in await StandingAsync())
                 if (pin.State != PinState.Pinned)
                     await pinning.WorkAsync(pin, language: null, stoppingToken);
                 else if (refresh.IsStale(community, pin))
@@ -37,8 +37,8 @@ sealed partial class PinKeeper(
 
     private async Task LookAfterOneAsync(int turn, CancellationToken stopping)
     {
-        await Task.Delay(Round / Math.Max((await StandingAsync(stopping)).Count, 1), clock.Time, stopping);
-        if (await StandingAsync(stopping) is not { Count: > 0 } standing)
+        await Task.Delay(Round / Math.Max((await StandingAsync()).Count, 1), clock.Time, stopping);
+        if (await StandingAsync() is not { Count: > 0 } standing)
             return;
         var (community, pin) = standing[turn % standing.Count];
         if (pin.State == PinState.Pinned)
@@ -53,8 +53,8 @@ sealed partial class PinKeeper(
             await pinning.WorkAsync(pin, language: null, stopping);
     }
 
-    private async Task<IReadOnlyList<(Community Community, Pin Pin)>> StandingAsync(CancellationToken stopping) =>
-        [.. from community in await register.AllAsync(stopping) where !community.Left from pin in community.Standing select (community, pin)];
+    private async Task<IReadOnlyList<(Community Community, Pin Pin)>> StandingAsync() =>
+        [.. from community in await register.AllAsync() where !community.Left from pin in community.Standing select (community, pin)];
 
     [LoggerMessage(LogLevel.Debug, "Pins are another process's now.")]
     private static partial void LogOver(ILogger logger);

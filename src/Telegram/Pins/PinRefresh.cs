@@ -56,7 +56,7 @@ sealed partial class PinRefresh(ITelegramBotClient bot, GroupCalls calls, Pinnin
             return false;
         }
         if (composed.Hash != pin.Hash)
-            await pinning.KeepAsync(pin with { Hash = composed.Hash }, cancellation);
+            await pinning.KeepAsync(pin with { Hash = composed.Hash });
         return true;
     }
 
@@ -73,7 +73,7 @@ sealed partial class PinRefresh(ITelegramBotClient bot, GroupCalls calls, Pinnin
     /// <summary>Stored first, so that nobody is told twice.</summary>
     private async Task EndAsync(Pin pin, CancellationToken cancellation)
     {
-        await pinning.KeepAsync(pin with { State = PinState.Gone }, cancellation);
+        await pinning.KeepAsync(pin with { State = PinState.Gone });
         var by = new Account(Platform.Telegram, pin.By);
         var person = store.Load([by]).FirstOrDefault()?.Person;
         if (person is null && !pin.OrderedInPrivate)

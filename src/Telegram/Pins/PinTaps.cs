@@ -84,7 +84,7 @@ sealed class PinTaps(Errands errands, CommunityRegister register, PinRights righ
 
     private async Task UnpinAsync(CallbackQuery tap, Asked asked, string id, CancellationToken stopping)
     {
-        var pin = (await register.AllAsync(stopping)).SelectMany(known => known.Standing).FirstOrDefault(pin => pin.Id == id);
+        var pin = (await register.AllAsync()).SelectMany(known => known.Standing).FirstOrDefault(pin => pin.Id == id);
         var told = pin is null ? words.Words.Say(Phrases.PinnedAlready, asked.Language) : await dialogue.UnpinAsync(pin, asked, stopping);
         await desk.ToastAsync(tap, told, alert: false, stopping);
         await desk.ReplaceAsync(tap, told, null, stopping);

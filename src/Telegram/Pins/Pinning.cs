@@ -54,27 +54,27 @@ sealed partial class Pinning(
 
     private async Task<string> WorkAsync(string id, string? language, CancellationToken cancellation)
     {
-        if ((await register.AllAsync(cancellation)).FirstOrDefault(known => known.Find(id) is not null) is not { } community)
+        if ((await register.AllAsync()).FirstOrDefault(known => known.Find(id) is not null) is not { } community)
             return words.Words.Say(Phrases.NothingPinned, language);
         var pin = community.Find(id)!;
         var chat = Places.ChatOf(pin.Place);
         if (await rights.RefusalAsync(chat, long.Parse(pin.By, CultureInfo.InvariantCulture), language, cancellation) is { } refusal)
         {
-            await KeepAsync(pin with { State = PinState.Gone }, cancellation);
+            await KeepAsync(pin with { State = PinState.Gone });
             return refusal;
         }
         try
         {
             if (pin.State == PinState.Ordered)
-                pin = await KeepAsync(await SendAsync(community, pin, chat, cancellation), cancellation);
+                pin = await KeepAsync(await SendAsync(community, pin, chat, cancellation));
             if (pin.State == PinState.Sent)
-                pin = await KeepAsync(await PinAsync(pin, chat, cancellation), cancellation);
+                pin = await KeepAsync(await PinAsync(pin, chat, cancellation));
         }
         catch (ApiRequestException refused) when (refused.ErrorCode is 400 or 403 && refused.Parameters?.MigrateToChatId is null)
         {
             // A right was lost this very moment. What was sent without being pinned does not stay.
             LogRefused(logger, refused.ErrorCode, refused.Message);
-            await KeepAsync(pin with { State = PinState.Gone }, cancellation);
+            await KeepAsync(pin with { State = PinState.Gone });
             if (pin.Message is { } left)
                 await TakeBackAsync(chat, left, cancellation);
             return await rights.NeedAsync(chat, language, cancellation);
@@ -87,11 +87,11 @@ sealed partial class Pinning(
 
     internal PinnedGuide Compose(Community community, Pin pin) => words.Words.Compose(book.OfferOf(pin.Offer), community.Language);
 
-    internal async Task<Pin> KeepAsync(Pin pin, CancellationToken cancellation)
+    internal async Task<Pin> KeepAsync(Pin pin)
     {
         // The group may have moved meanwhile: its place is where the store says.
         var community = await register.ChangeWhereAsync(
-            known => known.Find(pin.Id) is not null, known => known.With(pin with { Place = known.Find(pin.Id)!.Place }), cancellation);
+            known => known.Find(pin.Id) is not null, known => known.With(pin with { Place = known.Find(pin.Id)!.Place }));
         return community?.Find(pin.Id) ?? pin;
     }
 
@@ -112,7 +112,7 @@ sealed partial class Pinning(
             if (!Failures.Says(refused, "not found"))
                 return false;
         }
-        await KeepAsync(pin with { State = PinState.Gone }, cancellation);
+        await KeepAsync(pin with { State = PinState.Gone });
         return true;
     }
 
@@ -143,7 +143,7 @@ sealed partial class Pinning(
     /// <summary>One pin of a guide in one place is enough: the newest.</summary>
     private async Task SupersedeAsync(Pin pin, CancellationToken cancellation)
     {
-        foreach (var older in (await register.AllAsync(cancellation)).SelectMany(known => known.Pins)
+        foreach (var older in (await register.AllAsync()).SelectMany(known => known.Pins)
             .Where(known => known.State == PinState.Pinned && known.Id != pin.Id && (known.Offer, known.Place, known.Thread) == (pin.Offer, pin.Place, pin.Thread)).ToList())
             await UnpinAsync(older, cancellation);
     }

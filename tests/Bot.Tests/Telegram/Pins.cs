@@ -116,7 +116,7 @@ public sealed class Pins : IAsyncLifetime
     [Fact]
     public async Task A_bot_without_the_right_says_which_it_needs_before_the_preview_and_after_it()
     {
-        const string Need = "I may not do that here. I need the administrator right \"Pin messages\": an administrator can give it to me.";
+        const string Need = "I may not do that here. I need the right \"Pin messages\": an administrator can give it to me.";
         await _mona.SendAsync(_group, "/pin");
         var preview = await _house.OnlyForAsync(_group, _mona);
         await _mona.SetBotAsync(_group, MemberStatus.Administrator, AdminRights.None);
@@ -134,7 +134,7 @@ public sealed class Pins : IAsyncLifetime
         var preview = await _house.OnlyForAsync(_group, _mona);
         _house.Server.Faults.Lay(new Failure.Error(400, "Bad Request: not enough rights to manage pinned messages in the chat"), "pinChatMessage");
         var tap = await _mona.TapAsync(preview, "Pin it");
-        Assert.Contains("I need the administrator right", (await tap.AnswerAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains("I need the right", (await tap.AnswerAsync()).Text, StringComparison.Ordinal);
         Assert.Empty(_house.ShownToAll(_group));
     }
 
@@ -143,7 +143,7 @@ public sealed class Pins : IAsyncLifetime
     {
         await _mona.SendAnonymouslyAsync(_group, "/pin");
         var question = await _house.ForAllAsync(_group);
-        Assert.Equal("An administrator asked for me. Only administrators can go on here.", question.Text);
+        Assert.Equal("One of those who run this group asked for me. Only they can go on here.", question.Text);
         var stranger = await (await _ana.TapAsync(question, "Go on")).AnswerAsync();
         Assert.True(stranger.IsAlert);
         Assert.Equal("Only the owner and administrators with the right to pin can do that.", stranger.Text);
