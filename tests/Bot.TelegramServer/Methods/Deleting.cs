@@ -26,7 +26,7 @@ static class Deleting
             throw Refuse.Rule("message identifiers are not specified");
         foreach (var id in ids)
         {
-            if (chat.Find(int.Parse(id!.ToString(), CultureInfo.InvariantCulture)) is { } message && WhyNot(world, message) is null)
+            if (int.TryParse(id?.ToString(), CultureInfo.InvariantCulture, out var number) && chat.Find(number) is { } message && WhyNot(world, message) is null)
                 Delete(world, message);
         }
         return true;

@@ -14,7 +14,7 @@ static class Webhooks
             return Delete(world, given);
         Check(written, given.Text("secret_token") ?? "");
         if (given.List("allowed_updates") is { } allowed)
-            world.Updates.Allowed = [.. allowed.Select(kind => kind!.GetValue<string>())];
+            world.Updates.Allowed = [.. allowed.Select(kind => kind?.ToString() ?? "")];
         if (given.Flag("drop_pending_updates"))
             world.Updates.Clear();
         world.Webhook = new WebhookSetting(written, given.Text("secret_token"), given.Number("max_connections", 40, 1, 100));

@@ -6,10 +6,10 @@ namespace Waymark.TelegramServer;
 public sealed record Button(string Text, string? Data, string? Url, string? CopyText, string? Style, bool IsDisabled)
 {
     internal static Button Read(JsonObject button) => new(
-        button["text"]?.GetValue<string>() ?? "",
-        button["callback_data"]?.GetValue<string>(),
-        button["url"]?.GetValue<string>(),
-        button["copy_text"]?["text"]?.GetValue<string>(),
-        button["style"]?.GetValue<string>(),
+        button["text"]?.ToString() ?? "",
+        button["callback_data"]?.ToString(),
+        button["url"]?.ToString(),
+        button["copy_text"]?["text"]?.ToString(),
+        button["style"]?.ToString(),
         button["disabled"] is not null);
 }

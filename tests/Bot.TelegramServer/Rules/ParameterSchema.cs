@@ -17,7 +17,7 @@ sealed class ParameterSchema
     /// <summary>Read once a process: it is large, and every test starts a server.</summary>
     private static readonly ConcurrentDictionary<string, Lazy<Task<ParameterSchema>>> Known = new(StringComparer.Ordinal);
 
-    internal static async Task<ParameterSchema?> ReadAsync(string? path) => path is null ? null : await Known.GetOrAdd(path, file =>
+    internal static async Task<ParameterSchema?> ReadAsync(string? path) => string.IsNullOrEmpty(path) ? null : await Known.GetOrAdd(path, file =>
         new Lazy<Task<ParameterSchema>>(async () => new ParameterSchema(await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(file))))).Value;
 
     internal IEnumerable<string> Check(Method method, JsonObject given)
@@ -64,7 +64,12 @@ sealed class ParameterSchema
         }
     }
 
-    private static string Told(ValidationError error) => error is ChildSchemaValidationError { Errors.Count: > 0 } choice
-        ? $"{error.Path} fits none of its kinds ({string.Join("; ", choice.Errors.SelectMany(kind => kind.Value).Select(inner => $"{inner.Path} {inner.Kind}").Distinct(StringComparer.Ordinal).Take(6))})"
-        : $"{error.Path} {error.Kind}";
+    /// <summary>What is wrong deep inside; where there is a choice, what is wrong with each.</summary>
+    private static string Told(ValidationError error) => error switch
+    {
+        ChildSchemaValidationError { Errors.Count: 1 } item => string.Join("; ", item.Errors.Single().Value.Select(Told)),
+        ChildSchemaValidationError { Errors.Count: > 1 } choice =>
+            $"{error.Path} fits none of its kinds ({string.Join("; ", choice.Errors.SelectMany(kind => kind.Value).Select(Told).Distinct(StringComparer.Ordinal).Take(6))})",
+        _ => $"{error.Path} {error.Kind}",
+    };
 }

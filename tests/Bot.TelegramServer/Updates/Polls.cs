@@ -32,7 +32,7 @@ sealed class Polls
             if (_world.Webhook.IsSet)
                 throw Refuse.Conflict("can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
             if (given.List("allowed_updates") is { } allowed)
-                _world.Updates.Allowed = [.. allowed.Select(kind => kind!.GetValue<string>())];
+                _world.Updates.Allowed = [.. allowed.Select(kind => kind?.ToString() ?? "")];
             if (_world.Updates.Take(offset, limit) is { Count: > 0 } there)
                 return Array(there);
             if (timeout is 0)

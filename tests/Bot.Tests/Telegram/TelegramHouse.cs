@@ -53,7 +53,7 @@ sealed class TelegramHouse : IAsyncDisposable
     internal static async Task<TelegramHouse> NotStartedAsync(BotApiOptions? server = null)
     {
         var clock = new VirtualClock(EngineHouse.Noon);
-        return new TelegramHouse(clock, await BotApiServer.StartAsync((server ?? new BotApiOptions { Limits = false }) with { Clock = clock, SchemaPath = TheSchema.Path }));
+        return new TelegramHouse(clock, await BotApiServer.StartAsync((server ?? new BotApiOptions { Limits = false }) with { Clock = clock, SchemaPath = TelegramServer.TheSchema.Path }));
     }
 
     internal async Task StartAsync()

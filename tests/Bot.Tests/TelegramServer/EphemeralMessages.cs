@@ -45,6 +45,7 @@ public sealed class EphemeralMessages
         var id = (await bench.DoAsync("sendMessage", For(group, bench.Ana)))["ephemeral_message_id"]!.GetValue<int>();
         await bench.DoAsync("editEphemeralMessageText", new { chat_id = group.Id, receiver_user_id = 7, ephemeral_message_id = id, text = "Well?" });
         await bench.DoAsync("editEphemeralMessageReplyMarkup", new { chat_id = group.Id, receiver_user_id = 7, ephemeral_message_id = id, reply_markup = Bench.Keyboard(Bench.Button("Yes", "y")) });
+        await bench.RefusedAsync(400, "Bad Request: message is too long", "editEphemeralMessageText", new { chat_id = group.Id, receiver_user_id = 7, ephemeral_message_id = id, text = new string('x', 1025) });
         var message = group.Messages[^1];
         Assert.Equal(("Well?", 2), (message.Text, message.Edits.Count));
         var tap = await bench.Ana.TapAsync(message, "Yes");

@@ -53,7 +53,7 @@ public sealed class Schema
         var message = await bench.SendAsync(bench.Ana.PrivateChat, "x", Bench.Keyboard(
             new { text = "a", callback_data = "a", style = "primary" }, new { text = "b", copy_text = new { text = "b" } }, new { text = "c", disabled = new { } }, new { text = "d", url = "https://example.org" }));
         await bench.DoAsync("editMessageText", new { chat_id = 7, message_id = message.Id, text = "<tg-time unix='1' format='r'>y</tg-time>", parse_mode = "HTML", link_preview_options = new { is_disabled = true } });
-        await bench.DoAsync("editMessageReplyMarkup", new { chat_id = 7, message_id = message.Id });
+        await bench.DoAsync("editMessageReplyMarkup", new { chat_id = 7, message_id = message.Id, reply_markup = Bench.Keyboard(Bench.Button("No", "n")) });
         await bench.Ana.SendAsync(group, "/check");
         await bench.DoAsync("sendMessage", new { chat_id = group.Id, text = "x", ephemeral_message_parameters = new { receiver_user_id = 7 } });
         await bench.DoAsync("setMyCommands", new { commands = new[] { new { command = "check", description = "x", is_ephemeral = true } }, scope = new { type = "chat", chat_id = group.Id }, language_code = "es" });

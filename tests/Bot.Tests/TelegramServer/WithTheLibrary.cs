@@ -69,12 +69,13 @@ public sealed class WithTheLibrary
         bench.Server.Faults.Lay(Failure.TooManyRequests(9));
         var tooMany = await Assert.ThrowsAsync<ApiRequestException>(() => bot.SendMessage(supergroup.Id, "x", cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal((429, "Too Many Requests: retry after 9", 9), (tooMany.ErrorCode, tooMany.Message, tooMany.Parameters!.RetryAfter));
-        foreach (var failure in (Failure[])[Failure.BadGateway, Failure.MalformedJson, new Failure.DropBefore()])
+        const string NotRead = "There was an exception during deserialization of the response";
+        foreach (var (failure, why) in ((Failure, string)[])[(Failure.BadGateway, NotRead), (Failure.MalformedJson, NotRead), (new Failure.DropBefore(), "Bot API Service Failure: HttpRequestException")])
         {
             bench.Server.Faults.Lay(failure);
             var failed = await Assert.ThrowsAnyAsync<RequestException>(() => bot.SendMessage(supergroup.Id, "x", cancellationToken: TestContext.Current.CancellationToken));
             Assert.IsNotType<ApiRequestException>(failed);
-            Assert.Equal("?", failed.Message, StringComparer.Ordinal);
+            Assert.StartsWith(why, failed.Message, StringComparison.Ordinal);
         }
     }
 
