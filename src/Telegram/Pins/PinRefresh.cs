@@ -75,7 +75,7 @@ sealed partial class PinRefresh(ITelegramBotClient bot, GroupCalls calls, Pinnin
     {
         await pinning.KeepAsync(pin with { State = PinState.Gone });
         var by = new Account(Platform.Telegram, pin.By);
-        var person = store.Load([by]).FirstOrDefault()?.Person;
+        var person = (store.Load([by]) is [var row, ..] ? row : null)?.Person;
         if (person is null && !pin.OrderedInPrivate)
             return; // They never wrote to the bot in private, so it does not write to them.
         var chat = await bot.GetChat(Places.ChatOf(pin.Place), cancellation);

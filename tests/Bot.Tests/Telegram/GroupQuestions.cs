@@ -38,7 +38,7 @@ public sealed class GroupQuestions : IAsyncLifetime
         await _ana.SendAsync(_group, "/check");
         var after = await _house.FollowAsync(_ana, await _house.OnlyForAsync(_group, _ana));
         Assert.StartsWith(Warning, after.Text, StringComparison.Ordinal);
-        Assert.Equal(before.Buttons.Select(button => button.Text), after.Buttons.Select(button => button.Text));
+        Assert.Equal(before.Buttons.Select(button => button.Text), after.Buttons.Select(button => button.Text), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -173,6 +173,6 @@ public sealed class GroupQuestions : IAsyncLifetime
             Assert.All(commands, command => Assert.True(command.IsEphemeral));
         }
         Assert.Equal(["check", "guide", "guides", "pin", "unpin"],
-            _house.Server.Commands.Get(new CommandScope("all_chat_administrators", null, null)).Select(command => command.Name).Order(StringComparer.Ordinal));
+            _house.Server.Commands.Get(new CommandScope("all_chat_administrators", null, null)).Select(command => command.Name).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 }

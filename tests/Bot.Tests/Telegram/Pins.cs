@@ -26,7 +26,7 @@ public sealed class Pins : IAsyncLifetime
     {
         await _mona.SendAsync(_group, "/pin");
         var preview = await _house.OnlyForAsync(_group, _mona);
-        Assert.Equal(["Pin it", "Not now"], preview.Buttons.Select(button => button.Text));
+        Assert.Equal(["Pin it", "Not now"], preview.Buttons.Select(button => button.Text), StringComparer.Ordinal);
         Assert.Empty(_group.SeenBy(_ana));
         var tap = await _mona.TapAsync(preview, "Pin it");
         Assert.StartsWith("Pinned.", (await tap.AnswerAsync()).Text, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class Pins : IAsyncLifetime
         Assert.StartsWith(Warning, first.Text, StringComparison.Ordinal);
         var question = await _house.TapAsync(_ana, first, first.Buttons.First().Text);
         var again = await _house.FollowAsync(_ana, pinned);
-        Assert.Equal(question.Buttons.Select(button => button.Text), again.Buttons.Select(button => button.Text));
+        Assert.Equal(question.Buttons.Select(button => button.Text), again.Buttons.Select(button => button.Text), StringComparer.Ordinal);
         Assert.StartsWith(Warning, (await _house.FollowAsync(_house.Server.User(9, "Cem"), pinned)).Text, StringComparison.Ordinal);
     }
 

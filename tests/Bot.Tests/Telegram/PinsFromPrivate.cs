@@ -30,7 +30,7 @@ public sealed class PinsFromPrivate : IAsyncLifetime
     public async Task Places_where_both_may_pin_are_offered_and_one_is_pinned_in(string title)
     {
         var places = await _house.SayAsync(_mona, "/pin");
-        Assert.Equal(["News", "Traders"], places.Buttons.Select(button => button.Text).Order(StringComparer.Ordinal));
+        Assert.Equal(["News", "Traders"], places.Buttons.Select(button => button.Text).Order(StringComparer.Ordinal), StringComparer.Ordinal);
         await _mona.TapAsync(places, title);
         await _house.Server.UntilAsync(() => places.Buttons.Any(button => button.Text == "Pin it"));
         Assert.StartsWith("Pinned.", (await (await _mona.TapAsync(places, "Pin it")).AnswerAsync()).Text, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class PinsFromPrivate : IAsyncLifetime
         await _mona.SetBotAsync(_channel, MemberStatus.Administrator, new AdminRights { CanPostMessages = true });
         await _mona.TapAsync(places, "News");
         await _house.Server.UntilAsync(() => places.Text!.Contains("\"Post messages\" and \"Edit messages\"", StringComparison.Ordinal));
-        Assert.Empty(_channel.Messages.Where(message => !message.IsService));
+        Assert.DoesNotContain(_channel.Messages, message => !message.IsService);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class PinsFromPrivate : IAsyncLifetime
     {
         await _mona.SetBotAsync(_channel, MemberStatus.Left);
         await _house.Server.UntilAsync(() => _house.Server.PendingUpdates == 0);
-        Assert.Equal(["Traders"], (await _house.SayAsync(_mona, "/pin")).Buttons.Select(button => button.Text));
+        Assert.Equal(["Traders"], (await _house.SayAsync(_mona, "/pin")).Buttons.Select(button => button.Text), StringComparer.Ordinal);
     }
 
     [Fact]
