@@ -17,8 +17,8 @@ public sealed record Community(Platform Platform, string Id, string Link)
     /// <summary>The bot was shut out or has left.</summary>
     public bool Left { get; init; }
 
-    /// <summary>The bot may pin there, by what its platform told last. Asked again whenever it matters.</summary>
-    public bool BotMayPin { get; init; }
+    /// <summary>Whether the bot may pin there, by what its platform told last; null until it did. Asked again whenever it matters.</summary>
+    public bool? BotMayPin { get; init; }
 
     /// <summary>The id that it had before its platform gave it another.</summary>
     public string? Before { get; init; }

@@ -50,7 +50,7 @@ sealed class PinDialogue(ITelegramBotClient bot, PinRights rights, CommunityRegi
     private async Task ShowPlacesAsync(Asked asked, CancellationToken stopping)
     {
         var places = new List<InlineKeyboardButton[]>();
-        foreach (var community in (await register.AllAsync()).Where(known => known is { Left: false, BotMayPin: true }))
+        foreach (var community in (await register.AllAsync()).Where(known => known is { Left: false, BotMayPin: not false }))
         {
             var chat = Places.ChatOf(community.Id);
             if (places.Count < MostPlaces && await rights.RefusalAsync(chat, asked.By.Id, asked.Language, stopping) is null)

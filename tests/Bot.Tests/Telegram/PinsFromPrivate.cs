@@ -75,6 +75,19 @@ public sealed class PinsFromPrivate : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_place_that_only_a_command_told_of_is_offered_too()
+    {
+        await _house.StopAsync();
+        var club = _house.Server.Group("Club").With(_mona, MemberStatus.Creator).With(_ana);
+        await _mona.SetBotAsync(club, MemberStatus.Administrator, Group.MayPin);
+        _house.Clock.Set(_house.Clock.GetUtcNow() + TimeSpan.FromHours(25)); // Telegram keeps no update so long.
+        await _house.StartAsync();
+        await _ana.SendAsync(club, "/check");
+        await _house.OnlyForAsync(club, _ana);
+        Assert.Contains((await _house.SayAsync(_mona, "/pin")).Buttons, button => button.Text == "Club");
+    }
+
+    [Fact]
     public async Task Words_behind_the_command_are_looked_at_as_always() =>
         Assert.Contains("never share a code", (await _house.SayAsync(_ana, "/pin my code is 493817")).Text, StringComparison.Ordinal);
 }
