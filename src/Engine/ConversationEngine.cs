@@ -67,6 +67,9 @@ public sealed class ConversationEngine : IAsyncDisposable
     /// <summary>Ends with the reason when another process has taken the store over; this one must then stop.</summary>
     public Task<Exception> Lost => _lost.Task;
 
+    /// <summary>This run's, for what is written beside the engine's own commits; 0 before the start.</summary>
+    public long Epoch => _committer.Epoch;
+
     /// <summary>Whether the store could not write at its last try.</summary>
     public bool IsStoreTroubled => _committer.IsTroubled;
 
