@@ -15,7 +15,7 @@ public static class DiscordPlatform
     {
         services.AddSingleton(options);
         services.AddSingleton<BotIdentity>();
-        services.AddSingleton<Refusal>();
+        services.AddSingleton<Verdict>();
         services.AddSingleton<IDiscordRest, DiscordRest>();
         services.AddSingleton<Introduction>();
         services.AddSingleton<CommandRegistration>();
@@ -31,7 +31,7 @@ public static class DiscordPlatform
     }
 
     /// <summary>Whether the program stops because Discord would not have it as it is set up.</summary>
-    public static bool IsRefused(IServiceProvider services) => services.GetService<Refusal>() is { IsTold: true };
+    public static bool IsRefused(IServiceProvider services) => services.GetService<Verdict>() is { IsTold: true };
 
     private sealed class NoEvents : IGatewayEvents
     {

@@ -12,14 +12,14 @@ namespace Waymark.OnDiscord.Gateway;
 /// </summary>
 sealed partial class GatewayLoop(
     IDiscordRest rest, Introduction introduction, CommandRegistration commands, BotIdentity identity, DiscordOptions options, Dispatcher dispatcher,
-    IdentifyBudget budget, SessionKeeper keeper, TransportClock transport, Refusal refusal, ILogger<GatewayLoop> logger)
+    IdentifyBudget budget, SessionKeeper keeper, TransportClock transport, Verdict verdict, ILogger<GatewayLoop> logger)
     : BackgroundService
 {
     /// <summary>After so many resumes that led to nothing a new session is begun.</summary>
     private const int MostResumes = 3;
 
     /// <summary>Real time, within what the program's own stop takes.</summary>
-    private static readonly TimeSpan LastTurns = TimeSpan.FromSeconds(4);
+    internal TimeSpan LastTurns { get; set; } = TimeSpan.FromSeconds(4);
 
     private volatile GatewayConnection? _connection;
     private GatewaySession? _session;
@@ -50,7 +50,7 @@ sealed partial class GatewayLoop(
         }
         catch (DiscordRefusedException refused)
         {
-            refusal.Tell(refused.Message);
+            verdict.Tell(refused.Message);
         }
         await EndAsync(registering);
     }

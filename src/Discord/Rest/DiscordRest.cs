@@ -21,7 +21,7 @@ sealed partial class DiscordRest : IDiscordRest, IDisposable
     private readonly Turnstile _turnstile;
     private readonly MissingPermissions _missing;
     private readonly BotIdentity _identity;
-    private readonly Refusal _refusal;
+    private readonly Verdict _verdict;
     private readonly ILogger _logger;
 
     /// <summary>A client of our own: the factory's would log addresses, and an interaction's hold its token.</summary>
@@ -34,13 +34,13 @@ sealed partial class DiscordRest : IDiscordRest, IDisposable
 
     private int _guarding;
 
-    public DiscordRest(DiscordOptions options, TransportClock transport, BotIdentity identity, Refusal refusal, ILogger<DiscordRest> logger)
+    public DiscordRest(DiscordOptions options, TransportClock transport, BotIdentity identity, Verdict verdict, ILogger<DiscordRest> logger)
     {
         _root = $"{options.ApiBaseUrl ?? Official}/v10";
         _token = options.Token;
         _turnstile = new Turnstile(transport.Time);
         _missing = new MissingPermissions(logger);
-        (_identity, _refusal, _logger) = (identity, refusal, logger);
+        (_identity, _verdict, _logger) = (identity, verdict, logger);
         _http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"DiscordBot (waymark, {typeof(DiscordRest).Assembly.GetName().Version?.ToString(3)})");
     }
 
@@ -143,7 +143,7 @@ sealed partial class DiscordRest : IDiscordRest, IDisposable
         {
             _turnstile.Revoke();
             if (_identity.IsKnown) // Before that the introduction tells it.
-                _refusal.Tell(Introduction.UnknownToken);
+                _verdict.Tell(Introduction.UnknownToken);
         }
         var guarding = _turnstile.IsGuarding;
         if (Interlocked.Exchange(ref _guarding, guarding ? 1 : 0) is 0 && guarding)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Waymark.OnDiscord.Starting;
 
 /// <summary>Discord will not have this bot any more as it is set up: says how to mend it, and ends the program.</summary>
-sealed partial class Refusal(IHostApplicationLifetime lifetime, ILogger<Refusal> logger)
+sealed partial class Verdict(IHostApplicationLifetime lifetime, ILogger<Verdict> logger)
 {
     private int _told;
 
