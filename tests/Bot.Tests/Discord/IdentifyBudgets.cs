@@ -12,7 +12,7 @@ public sealed class IdentifyBudgets
         house.Gateway.LeaveIdentifies(0);
         await house.StartAsync();
         await InTimeExtensions.UntilAsync(() => house.Log.All.Contains("waits for 1440 minutes", StringComparison.Ordinal), () => house.Log.All);
-        await house.PassAsync(86_000);
+        await house.PassAsync(86_390);
         Assert.Empty(house.Ops);
         await house.PassUntilAsync(() => house.Ops.Any());
     }
@@ -24,9 +24,10 @@ public sealed class IdentifyBudgets
         await house.StopAsync();
         await house.StartAsync();
         await InTimeExtensions.UntilAsync(() => house.Server.Calls.Count(call => call.Path is "/gateway/bot") is 2);
+        await house.PassAsync(4.5);
         await InTimeExtensions.AWhileAsync();
         Assert.Single(house.Ops);
-        await house.PassUntilAsync(() => house.Ops.Count() is 2, atMost: 6);
+        await house.PassUntilAsync(() => house.Ops.Count() is 2, atMost: 30);
     }
 
     [Fact]
@@ -44,6 +45,6 @@ public sealed class IdentifyBudgets
         await InTimeExtensions.UntilAsync(() => house.Server.Calls.Count(call => call.Path is "/gateway/bot") is 3);
         await house.PassAsync(86_300);
         Assert.Single(house.Ops);
-        await house.PassUntilAsync(() => house.Ops.Count() is 2, atMost: 110);
+        await house.PassUntilAsync(() => house.Ops.Count() is 2, atMost: 200);
     }
 }

@@ -9,12 +9,14 @@ namespace Waymark.Tests.OnDiscord;
 /// <summary>Limits are kept before they are reached, and a 429 holds back exactly what it is about.</summary>
 public sealed class RestLimits
 {
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_burst_to_one_channel_keeps_to_its_bucket_from_the_first_on()
     {
         await using var house = await WireHouse.OpenAsync();
         var channel = house.Guild.AddChannel("general");
-        var sends = Enumerable.Range(0, 23).Select(index => house.Rest.SendAsync(Message(channel, $"{index}", patience: 60), default)).ToList();
+        var sends = Enumerable.Range(0, 23).Select(index => house.Rest.SendAsync(Message(channel, $"{index}", patience: 60), Cancellation)).ToList();
         await house.PassUntilAsync(() => sends.TrueForAll(send => send.IsCompleted));
         await Task.WhenAll(sends).InTime();
         Assert.Equal(23, channel.Messages.Count(message => message.Author == house.Server.Bot));
@@ -28,7 +30,7 @@ public sealed class RestLimits
         var (busy, other) = (house.Guild.AddChannel("busy"), house.Guild.AddChannel("other"));
         for (var index = 0; index < 5; index++)
             await SendAsync(house, busy, $"{index}");
-        var late = house.Rest.SendAsync(Message(busy, "late", patience: 60), default);
+        var late = house.Rest.SendAsync(Message(busy, "late", patience: 60), Cancellation);
         await SendAsync(house, other, "at once").InTime();
         Assert.False(late.IsCompleted);
         await house.PassUntilAsync(() => late.IsCompleted);
@@ -42,10 +44,10 @@ public sealed class RestLimits
         var channel = house.Guild.AddChannel("general");
         for (var index = 0; index < 5; index++)
             await SendAsync(house, channel, $"{index}");
-        var held = await Assert.ThrowsAsync<DiscordException>(() => house.Rest.SendAsync(Message(channel, "x", patience: 2), default));
+        var held = await Assert.ThrowsAsync<DiscordException>(() => house.Rest.SendAsync(Message(channel, "x", patience: 2), Cancellation));
         Assert.Equal((429, true, false, "Held back by a limit that is known."), (held.Status, held.NeverLeft, held.IsUncertain, held.Message));
         Assert.InRange(held.RetryAfter!.Value.TotalSeconds, 4, 5);
-        var ready = house.Rest.ReadyAsync(Message(channel, "x"), default);
+        var ready = house.Rest.ReadyAsync(Message(channel, "x"), Cancellation);
         Assert.False(ready.IsCompleted);
         await house.PassUntilAsync(() => ready.IsCompleted);
         await SendAsync(house, channel, "x");
@@ -57,7 +59,7 @@ public sealed class RestLimits
         await using var house = await WireHouse.OpenAsync();
         await house.PassAsync(5);
         var channels = Enumerable.Range(0, 120).Select(index => house.Guild.AddChannel($"c{index}")).ToList();
-        var calls = channels.ConvertAll(channel => house.Rest.SendAsync(new DiscordRequest(HttpMethod.Get, $"/channels/{channel.Id}"), default));
+        var calls = channels.ConvertAll(channel => house.Rest.SendAsync(new DiscordRequest(HttpMethod.Get, $"/channels/{channel.Id}"), Cancellation));
         await house.PassUntilAsync(() => calls.TrueForAll(call => call.IsCompleted), atMost: 20);
         await Task.WhenAll(calls).InTime();
         Assert.DoesNotContain(house.Server.Calls, call => call.Status is 429);
@@ -92,7 +94,7 @@ public sealed class RestLimits
         await Assert.ThrowsAsync<DiscordException>(() => SendAsync(house, limited, "x"));
         var held = await Assert.ThrowsAsync<DiscordException>(() => SendAsync(house, other, "x"));
         Assert.True(held.NeverLeft);
-        var answered = await Assert.ThrowsAsync<DiscordException>(() => house.Rest.SendAsync(Callback(), default));
+        var answered = await Assert.ThrowsAsync<DiscordException>(() => house.Rest.SendAsync(Callback(), Cancellation));
         Assert.Equal((404, 10062), (answered.Status, answered.Code)); // It left, and there is no such interaction.
         await house.PassAsync(30);
         await SendAsync(house, other, "x");
@@ -106,7 +108,7 @@ public sealed class RestLimits
         house.Server.Faults.Once("POST", $"/channels/{channel.Id}/messages", new Fault.ShutOut(40));
         var refused = await Assert.ThrowsAsync<DiscordException>(() => SendAsync(house, channel, "x"));
         Assert.Equal((429, 40, "Discord answered with 429."), (refused.Status, refused.RetryAfter!.Value.TotalSeconds, refused.Message));
-        Assert.True((await Assert.ThrowsAsync<DiscordException>(() => house.Rest.SendAsync(Callback(), default))).NeverLeft);
+        Assert.True((await Assert.ThrowsAsync<DiscordException>(() => house.Rest.SendAsync(Callback(), Cancellation))).NeverLeft);
         await house.PassAsync(40);
         await SendAsync(house, channel, "x");
     }
@@ -168,7 +170,7 @@ public sealed class RestLimits
         Assert.Single(channel.Messages);
         var rest = house.Rest;
         await house.Server.DisposeAsync();
-        var gone = await Assert.ThrowsAsync<DiscordException>(() => rest.SendAsync(Message(channel, "x"), default));
+        var gone = await Assert.ThrowsAsync<DiscordException>(() => rest.SendAsync(Message(channel, "x"), Cancellation));
         Assert.Equal((0, true, "Discord cannot be reached (ConnectionError)."), (gone.Status, gone.NeverLeft, gone.Message));
     }
 
@@ -178,7 +180,7 @@ public sealed class RestLimits
         await using var house = await WireHouse.OpenAsync();
         var channel = house.Guild.AddChannel("general");
         await SendAsync(house, channel, "x");
-        var deleted = await house.Rest.SendAsync(new DiscordRequest(HttpMethod.Delete, $"/channels/{channel.Id}/messages/{channel.Messages[0].Id}"), default);
+        var deleted = await house.Rest.SendAsync(new DiscordRequest(HttpMethod.Delete, $"/channels/{channel.Id}/messages/{channel.Messages[0].Id}"), Cancellation);
         Assert.Equal(JsonValueKind.Undefined, deleted.ValueKind);
     }
 
@@ -193,7 +195,7 @@ public sealed class RestLimits
         Assert.Equal((shown, major, isInteraction), (request.ToString(), request.MajorId, request.IsInteraction));
     }
 
-    private static Task<JsonElement> SendAsync(WireHouse house, DiscordChannel channel, string text) => house.Rest.SendAsync(Message(channel, text), default);
+    private static Task<JsonElement> SendAsync(WireHouse house, DiscordChannel channel, string text) => house.Rest.SendAsync(Message(channel, text), Cancellation);
 
     private static DiscordRequest Callback() => new(HttpMethod.Post, "/interactions/1/none/callback", new JsonObject { ["type"] = 5 });
 
