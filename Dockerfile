@@ -10,6 +10,7 @@ COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.tx
 COPY src/Core/Core.csproj src/Core/
 COPY src/Engine/Engine.csproj src/Engine/
 COPY src/Storage/Storage.csproj src/Storage/
+COPY src/Discord/Discord.csproj src/Discord/
 COPY src/Telegram/Telegram.csproj src/Telegram/
 COPY src/Bot/Bot.csproj src/Bot/
 RUN dotnet restore src/Bot --runtime linux-x64 -p:SelfContained=true -p:PublishReadyToRun=true
