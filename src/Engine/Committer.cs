@@ -24,6 +24,7 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
     private TimeSpan _pause;
     private bool _troubled;
     private int _announced;
+    private object? _expires;
 
     internal required Action<Entry, OutboxRow?> Committed { get; init; }
 
@@ -48,6 +49,12 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
     internal void MarkDelivered(DeliveredMark mark)
     {
         _delivered.Enqueue(mark);
+        Wake();
+    }
+
+    /// <summary>Something is to be written, but nobody waits for it.</summary>
+    private void Wake()
+    {
         if (Interlocked.Exchange(ref _announced, 1) == 1)
             return;
         try
@@ -58,6 +65,13 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
         {
             // Stopping: a delivery that ended so late counts as uncertain in the next run.
         }
+    }
+
+    /// <summary>Drops with the next commit what remains of forgotten persons and counts no more by then.</summary>
+    internal void Expire(DateTimeOffset now)
+    {
+        Interlocked.Exchange(ref _expires, now);
+        Wake();
     }
 
     /// <summary>Commits what has been added, then ends the thread.</summary>
@@ -79,7 +93,7 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
         while (!_entries.IsCompleted)
         {
             Gather();
-            if (_batch.Count > 0 || !_delivered.IsEmpty)
+            if (_batch.Count > 0 || !_delivered.IsEmpty || _expires is not null)
                 Commit();
         }
         if (!_delivered.IsEmpty)
@@ -181,23 +195,33 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
         var outbox = new Dictionary<Account, OutboxRow>(batch.Count);
         var letters = new List<LetterRow>();
         var done = new List<DeliveredMark>(marks); // A copy: what these turns settle is not settled where they fail.
+        var forgotten = new List<ForgottenPerson>();
+        var expires = Interlocked.Exchange(ref _expires, null) is DateTimeOffset by ? by : (DateTimeOffset?)null;
         foreach (var entry in batch)
         {
+            if (entry.Forgotten is { } gone)
+            {
+                forgotten.Add(gone);
+                persons.Remove(gone.Id);
+                letters.RemoveAll(letter => letter.To == gone.Id);
+                foreach (var account in gone.Accounts)
+                    outbox.Remove(account);
+            }
             if (entry.Row is { } row)
                 persons[row.Person.Id] = row;
             if (entry.Outbox is { } prompt)
                 outbox[prompt.To] = outbox.TryGetValue(prompt.To, out var older) ? prompt.InPlaceOf(older) : prompt;
             letters.AddRange(entry.Letters);
             if (entry.Work.Settles is { } id)
-                done.Add(new DeliveredMark(id));
+                done.Add(new DeliveredMark(id, LeavesNoTrace: entry.Work.LeavesNoTrace));
         }
-        if (persons.Count > 0 || outbox.Count > 0 || letters.Count > 0 || done.Count > 0)
+        if (persons.Count > 0 || outbox.Count > 0 || letters.Count > 0 || done.Count > 0 || forgotten.Count > 0 || expires is not null)
         {
-            store.Commit(Epoch, new Batch(persons.Values, outbox.Values, letters, done));
+            store.Commit(Epoch, new Batch(persons.Values, outbox.Values, letters, done) { Forgotten = forgotten, ExpiresBy = expires });
             Wrote(); // Before anybody hears of it: who has a receipt must not read that the store cannot write.
         }
         foreach (var entry in batch)
-            Committed(entry, entry.Outbox is { } prompt && outbox[prompt.To] is var last && last.Id == prompt.Id ? last : null);
+            Committed(entry, entry.Outbox is { } prompt && outbox.GetValueOrDefault(prompt.To) is { } last && last.Id == prompt.Id ? last : null);
     }
 
     private List<DeliveredMark> Marks()

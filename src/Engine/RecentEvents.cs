@@ -12,6 +12,9 @@ public readonly record struct RecentEvents(ImmutableArray<RecentEvents.Event> Se
     public const int Most = 128;
     public const int OldestHours = 25;
 
+    /// <summary>Nothing is repeated after so long.</summary>
+    public static TimeSpan Oldest { get; } = TimeSpan.FromHours(OldestHours);
+
     public static RecentEvents None { get; } = new([]);
 
     /// <param name="Hash">64 bits of the platform's event id; the id itself is not kept.</param>

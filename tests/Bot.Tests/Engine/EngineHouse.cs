@@ -146,6 +146,10 @@ sealed class EngineHouse : IAsyncDisposable
             return store.Load(ids);
         }
 
+        public IReadOnlyList<Remains> Remaining(IReadOnlyCollection<Account> accounts, DateTimeOffset now) => store.Remaining(accounts, now);
+
+        public IReadOnlyList<QuietPerson> Quiet(bool talking, DateTimeOffset since, QuietPerson? after, int most) => store.Quiet(talking, since, after, most);
+
         public string? Shown(Account account) => store.Shown(account);
 
         public void Commit(long epoch, Batch batch)
