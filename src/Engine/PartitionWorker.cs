@@ -246,7 +246,7 @@ sealed partial class PartitionWorker
     private void Forget(Work work, CachedPerson cached, Turn turn, Farewell farewell, DateTimeOffset now)
     {
         var was = cached.Row.Person;
-        var events = work.EventId is { } id ? cached.Row.Events.Add(id, now) : cached.Row.Events;
+        var events = work.EventId is { } id ? cached.Row.Events.Add(id, now) : cached.Row.Events.At(now);
         cached.Forget();
         var anew = was.Accounts.Select(account => _cache.Add(new PersonRow(
             _parts.NewPerson(account, (work as Work.Arrived)?.Arrival.Language, was.Id) with { Clocks = farewell.Clocks }, events))).ToArray();

@@ -42,6 +42,13 @@ public readonly record struct RecentEvents(ImmutableArray<RecentEvents.Event> Se
         return new RecentEvents(kept.ToImmutable());
     }
 
+    /// <summary>Without those that nobody repeats any more.</summary>
+    public RecentEvents At(DateTimeOffset now)
+    {
+        var oldest = (int)(now.ToUnixTimeSeconds() / 60) - (OldestHours * 60);
+        return new([.. Seen.Where(seen => seen.Minute >= oldest)]);
+    }
+
     private static long HashOf(string eventId)
     {
         // FNV-1a over UTF-16 units: stable, because it is stored.

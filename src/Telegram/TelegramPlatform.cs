@@ -30,6 +30,7 @@ public static class TelegramPlatform
         services.AddSingleton<Intake>();
         services.AddSingleton<UpdateBatch>();
         services.AddHostedService<StartCheck>();
+        services.AddHostedService<CommandLists>();
         if (options.Webhook is null)
             services.AddHostedService<PollLoop>();
         else

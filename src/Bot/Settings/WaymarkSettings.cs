@@ -18,7 +18,7 @@ public sealed record WaymarkSettings(string StoragePath, string GuidesPath, doub
 
     private const string Hosts = "Guides:AllowedHosts";
 
-    private static readonly string[] Known = ["Storage:Path", "Guides:Path", "Clock:Speed", Hosts, "Vendor:Card", "Vendor:Earns", "Operator:Name", .. TelegramSettings.Names];
+    private static readonly string[] Known = ["Storage:Path", "Guides:Path", "Clock:Speed", Hosts, "Vendor:Card", "Vendor:Earns", "Operator:Name", .. PrivacySettings.Names, .. TelegramSettings.Names];
 
     /// <summary>The only hosts that a text may link to; null where the official ones are enough.</summary>
     public ImmutableSortedSet<string>? AllowedHosts { get; init; }
@@ -31,6 +31,9 @@ public sealed record WaymarkSettings(string StoragePath, string GuidesPath, doub
 
     /// <summary>Who runs this bot, as it tells whoever asks.</summary>
     public string? OperatorName { get; init; }
+
+    /// <summary>How long what was said is kept.</summary>
+    public PrivacySettings Privacy { get; init; } = new(TimeSpan.FromHours(24), TimeSpan.FromDays(30));
 
     /// <summary>How the bot stands on Telegram; null where it does not.</summary>
     public TelegramOptions? Telegram { get; init; }
@@ -52,6 +55,7 @@ public sealed record WaymarkSettings(string StoragePath, string GuidesPath, doub
         problems.AddRange(hosts.Where(host => !HostsReader.IsHost(host)).Select(host => $"{Hosts} holds '{host}'. Set hosts as they stand in an address, such as www.example.com."));
         if (!bool.TryParse(configuration["Vendor:Earns"] is { Length: > 0 } set ? set : "false", out var earns))
             problems.Add($"Vendor:Earns is '{configuration["Vendor:Earns"]}'. Set true or false.");
+        var privacy = PrivacySettings.Read(configuration, problems);
         var telegram = TelegramSettings.Read(configuration, problems);
         problems.AddRange(Unknown(configuration));
         problems.AddRange(NotASection(configuration));
@@ -61,6 +65,7 @@ public sealed record WaymarkSettings(string StoragePath, string GuidesPath, doub
             VendorCard = Given(configuration["Vendor:Card"]),
             VendorEarns = earns,
             OperatorName = Given(configuration["Operator:Name"]),
+            Privacy = privacy,
             Telegram = telegram,
         };
     }
