@@ -18,6 +18,7 @@ public sealed class ConversationEngine : IAsyncDisposable
     private readonly ILogger _logger;
     private readonly Door _door;
     private readonly WorkCount _underWay = new();
+    private readonly Unanswered _unanswered = new();
     private readonly Committer _committer;
     private readonly Outbox _outbox;
     private readonly Sweep _sweep;
@@ -56,7 +57,7 @@ public sealed class ConversationEngine : IAsyncDisposable
             }),
             Shown = store.Shown,
         };
-        _outbox = new Outbox(sender, clock, transport, _underWay);
+        _outbox = new Outbox(sender, clock, transport, _underWay, _unanswered);
         _committer = new Committer(store, _options, _underWay, logger)
         {
             Committed = Committed,
@@ -104,7 +105,9 @@ public sealed class ConversationEngine : IAsyncDisposable
         {
             SaidAt = arrival.SaidAt.ToWholeMilliseconds(),
             EventId = arrival.EventId,
+            Unanswered = _unanswered,
         };
+        _unanswered.Begin(arrival.Account);
         _workers[arrival.Account.Home() % _workers.Length].Post(work);
         return work.Done;
     }

@@ -17,7 +17,7 @@ static class RunCommand
         if (settings.Telegram is not { } telegram)
             return await ChatCommand.RunWithoutPlatformAsync(parsed, stopping);
         var builder = Running.Host(settings, GuideFolder.Read(settings, Console.Error));
-        builder.Logging.SetMinimumLevel(LogLevel.Information);
+        builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddTelegram(telegram);
         using var host = builder.Build();
         try
