@@ -18,6 +18,7 @@ sealed partial class PartitionWorker
     private readonly List<Work> _todo = new(MostAtOnce);
     private readonly List<Work> _next = new(MostAtOnce);
     private readonly PersonLoader _loader;
+    private readonly Forgetting _forgetting;
     private readonly HashSet<Account> _accounts = [];
     private readonly WorkerParts _parts;
     private readonly Alarm _alarm;
@@ -30,6 +31,7 @@ sealed partial class PartitionWorker
     {
         _parts = parts;
         _loader = new PersonLoader(parts.Store, _cache, parts.Now, parts.Logger) { Unreadable = Fail };
+        _forgetting = new Forgetting(_cache, parts);
         _alarm = new Alarm(parts, Wake);
     }
 
@@ -170,7 +172,7 @@ sealed partial class PartitionWorker
         }
         _inFlight.Enqueue(work);
         if (cached is null && work is Work.Arrived { Arrival: var first })
-            cached = _cache.Add(FirstRowOf(first, work.Person));
+            cached = _cache.Add(_forgetting.FirstRowOf(first, _loader.RemainsOf(first.Account), work.Person));
         if (cached is null or { IsForgotten: true } || work is Work.Ring ring && cached.Row.Person.WakeUp != ring.Due)
             Submit(work, new Receipt());
         else if (work.EventId is { } id && cached.Row.Events.Contains(id))
@@ -190,14 +192,6 @@ sealed partial class PartitionWorker
         return known is null or { IsForgotten: true } && work is Work.Arrived { Arrival.Account: var from }
             ? _cache.Find(from) is { } anew && anew != id ? _cache.Find(anew) : null
             : known;
-    }
-
-    private PersonRow FirstRowOf(Arrival first, PersonId? forgotten)
-    {
-        var person = _parts.NewPerson(first.Account, first.Language, forgotten);
-        return _loader.RemainsOf(first.Account) is { } remains
-            ? new PersonRow(person with { Clocks = remains.Clocks }, remains.Events)
-            : new PersonRow(person, RecentEvents.None);
     }
 
     private void Turn(Work work, CachedPerson cached)
@@ -242,22 +236,11 @@ sealed partial class PartitionWorker
         Submit(new Entry(this, _decidingGeneration, work, new Receipt(Notice: turn.Notice), cached, cached.Row, prompt, letters));
     }
 
-    /// <summary>Deletes somebody. Whoever writes from their accounts next begins anew, with what remains.</summary>
     private void Forget(Work work, CachedPerson cached, Turn turn, Farewell farewell, DateTimeOffset now)
     {
-        var was = cached.Row.Person;
-        var events = work.EventId is { } id ? cached.Row.Events.Add(id, now) : cached.Row.Events.At(now);
-        cached.Forget();
-        var anew = was.Accounts.Select(account => _cache.Add(new PersonRow(
-            _parts.NewPerson(account, (work as Work.Arrived)?.Arrival.Language, was.Id) with { Clocks = farewell.Clocks }, events))).ToArray();
-        foreach (var person in anew)
-            person.Hold();
-        var prompt = turn.Prompt is { } said ? new OutboxRow(_parts.Ids.NextRow(), turn.Person.Accounts[0], was.Id, said) : null;
-        Submit(new Entry(this, _decidingGeneration, work, new Receipt(), cached, null, prompt, [])
-        {
-            Forgotten = new ForgottenPerson(was.Id, was.Accounts, farewell, events, now + RecentEvents.Oldest),
-            InPlace = anew,
-        });
+        var (gone, inPlace) = _forgetting.Forget(cached, work, farewell, now);
+        var prompt = turn.Prompt is { } said ? new OutboxRow(_parts.Ids.NextRow(), turn.Person.Accounts[0], gone.Id, said) : null;
+        Submit(new Entry(this, _decidingGeneration, work, new Receipt(), cached, null, prompt, []) { Forgotten = gone, InPlace = inPlace });
     }
 
     /// <summary>Nothing to write; it still waits its turn, for what it answers to may not be durable yet.</summary>

@@ -53,8 +53,8 @@ sealed partial class PersonLoader(IStore store, PersonCache cache, Func<DateTime
         return true;
     }
 
-    /// <summary>What remains of whoever was forgotten under that account, if the last load met it.</summary>
-    internal Remains? RemainsOf(Account account) => _remains.GetValueOrDefault(account);
+    /// <summary>What remains of whoever was forgotten under that account, if a load met it: told once, for a new person's first row.</summary>
+    internal Remains? RemainsOf(Account account) => _remains.Remove(account, out var remains) ? remains : null;
 
     private void Load(List<Work> works)
     {
@@ -80,7 +80,6 @@ sealed partial class PersonLoader(IStore store, PersonCache cache, Func<DateTime
     /// <summary>Whoever is not there (any more) may have been forgotten, or be there anew.</summary>
     private void LoadForgotten(List<Work> works, HashSet<Account> loaded)
     {
-        _remains.Clear();
         var gone = works.OfType<Work.Arrived>().Where(work => work.Person is { } id && cache.Find(id) is null or { IsForgotten: true })
             .Select(work => work.Arrival.Account).Where(account => cache.Find(account) is null && loaded.Add(account)).ToHashSet();
         if (gone.Count > 0)

@@ -15,7 +15,7 @@ public static class Durations
     }
 
     /// <summary>"24 hours", "30 days": whole days from two on.</summary>
-    public static string Long(TimeSpan span) =>
+    public static string InDays(TimeSpan span) =>
         span >= TimeSpan.FromDays(2) && span.Ticks % TimeSpan.TicksPerDay == 0 ? Count((long)span.TotalDays, "day") : RoundedUp(span);
 
     /// <summary>"4 minutes", "1 hour": rounded down to the minute, or to 5 seconds under one.</summary>

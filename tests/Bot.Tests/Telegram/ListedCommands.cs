@@ -18,12 +18,12 @@ public sealed class ListedCommands : IAsyncLifetime
     {
         await _house.StartAsync();
         await ListedAsync("vi");
-        Assert.Equal(["check", "guide", "language", "help", "cancel", "forget", "privacy", "about"], _house.Server.Commands.Get(Private).Select(command => command.Name));
+        Assert.Equal(["check", "guide", "language", "help", "cancel", "forget", "privacy", "about"], _house.Server.Commands.Get(Private).Select(command => command.Name), StringComparer.Ordinal);
         Assert.Equal("Delete everything about you", Of("forget", ""));
         Assert.Equal("Delete everything about you", Of("forget", "en"));
         Assert.Equal("Borrar todo lo que guardo sobre ti", Of("forget", "es"));
         Assert.Equal("Удалить всё о вас", Of("forget", "ru"));
-        Assert.All(new[] { "hi", "id", "pt", "tr", "vi" }, language => Assert.NotEqual(Of("check", ""), Of("check", language)));
+        Assert.All(new[] { "hi", "id", "pt", "tr", "vi" }, language => Assert.NotEqual(Of("check", ""), Of("check", language), StringComparer.Ordinal));
     }
 
     [Fact]
