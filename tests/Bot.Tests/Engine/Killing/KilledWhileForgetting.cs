@@ -18,6 +18,7 @@ public sealed class KilledWhileForgetting : IDisposable
     private readonly ConcurrentDictionary<string, bool> _lastWords = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _wrong = new();
     private readonly int _seed = Environment.TickCount;
+    private int _heard;
 
     private string File => Path.Combine(_folder.FullName, "bot.db");
 
@@ -30,9 +31,12 @@ public sealed class KilledWhileForgetting : IDisposable
         for (var life = 0; life < Lives; life++)
         {
             using var bot = Start();
+            var heard = Volatile.Read(ref _heard);
+            if (random.Next(6) > 0) // Else it may be killed in its start.
+                await InTimeExtensions.UntilAsync(() => Volatile.Read(ref _heard) > heard || bot.HasExited);
             for (var (round, rounds) = (0, random.Next(5, 60)); round < rounds; round++)
             {
-                bot.Say(people.Where((_, number) => number % Lives <= life && random.Next(20) == 0).Select(Next).OfType<string>());
+                bot.Say(people.Where((_, number) => number % Lives <= life && random.Next(10) == 0).Select(Next).OfType<string>());
                 // A platform repeats what was acknowledged too, where the acknowledgement did not reach it.
                 bot.Say(people.Where(_ => random.Next(200) == 0).Select(Known).OfType<string>());
                 await Task.Delay(TimeSpan.FromMilliseconds(random.Next(1, 8)), TimeProvider.System, TestContext.Current.CancellationToken);
@@ -40,6 +44,7 @@ public sealed class KilledWhileForgetting : IDisposable
             Assert.False(bot.HasExited, $"It ended by itself:\n{bot.Errors}");
             await bot.KillAsync();
         }
+        Assert.True(_lastWords.Count > People / 4, $"Only {_lastWords.Count} were forgotten before the last life.");
         await EndAsync(people);
         Assert.Empty(_wrong);
         Check(people);
@@ -88,6 +93,7 @@ public sealed class KilledWhileForgetting : IDisposable
 
     private void Heard(string line)
     {
+        Interlocked.Increment(ref _heard);
         switch (line.Split(' '))
         {
             case ["ack", var eventId, .. var known]:
