@@ -25,6 +25,7 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
     private TimeSpan _pause;
     private bool _troubled;
     private int _announced;
+    private object? _expires;
 
     internal required Action<Entry, OutboxRow?> Committed { get; init; }
 
@@ -49,19 +50,20 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
     internal void MarkDelivered(DeliveredMark mark)
     {
         _delivered.Enqueue(mark);
-        Announce();
+        Wake();
     }
 
     /// <summary>Durable with the next batch, and so never ahead of a turn that has committed before.</summary>
     internal void Note(string name, string value)
     {
         _notes.Put(name, value);
-        Announce();
+        Wake();
     }
 
-    private bool HasMarks => !_delivered.IsEmpty || !_notes.IsEmpty;
+    private bool HasMarks => !_delivered.IsEmpty || !_notes.IsEmpty || _expires is not null;
 
-    private void Announce()
+    /// <summary>Something is to be written, but nobody waits for it.</summary>
+    private void Wake()
     {
         if (Interlocked.Exchange(ref _announced, 1) == 1)
             return;
@@ -73,6 +75,13 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
         {
             // Stopping: a delivery that ended so late counts as uncertain in the next run.
         }
+    }
+
+    /// <summary>Drops with the next commit what remains of forgotten persons and counts no more by then.</summary>
+    internal void Expire(DateTimeOffset now)
+    {
+        Interlocked.Exchange(ref _expires, now);
+        Wake();
     }
 
     /// <summary>Commits what has been added, then ends the thread.</summary>
@@ -198,25 +207,35 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
         var outbox = new Dictionary<Account, OutboxRow>(batch.Count);
         var letters = new List<LetterRow>();
         var done = new List<DeliveredMark>(marks); // A copy: what these turns settle is not settled where they fail.
+        var forgotten = new List<ForgottenPerson>();
+        var expires = Interlocked.Exchange(ref _expires, null) is DateTimeOffset by ? by : (DateTimeOffset?)null;
         foreach (var entry in batch)
         {
+            if (entry.Forgotten is { } gone)
+            {
+                forgotten.Add(gone);
+                persons.Remove(gone.Id);
+                letters.RemoveAll(letter => letter.To == gone.Id);
+                foreach (var account in gone.Accounts)
+                    outbox.Remove(account);
+            }
             if (entry.Row is { } row)
                 persons[row.Person.Id] = row;
             if (entry.Outbox is { } prompt)
                 outbox[prompt.To] = outbox.TryGetValue(prompt.To, out var older) ? prompt.InPlaceOf(older) : prompt;
             letters.AddRange(entry.Letters);
             if (entry.Work.Settles is { } id)
-                done.Add(new DeliveredMark(id));
+                done.Add(new DeliveredMark(id, LeavesNoTrace: entry.Work.LeavesNoTrace));
         }
         var notes = _notes.All;
-        if (persons.Count > 0 || outbox.Count > 0 || letters.Count > 0 || done.Count > 0 || notes.Count > 0)
+        if (persons.Count > 0 || outbox.Count > 0 || letters.Count > 0 || done.Count > 0 || notes.Count > 0 || forgotten.Count > 0 || expires is not null)
         {
-            store.Commit(Epoch, new Batch(persons.Values, outbox.Values, letters, done) { Notes = notes });
+            store.Commit(Epoch, new Batch(persons.Values, outbox.Values, letters, done) { Notes = notes, Forgotten = forgotten, ExpiresBy = expires });
             _notes.Kept(notes);
             Wrote(); // Before anybody hears of it: who has a receipt must not read that the store cannot write.
         }
         foreach (var entry in batch)
-            Committed(entry, entry.Outbox is { } prompt && outbox[prompt.To] is var last && last.Id == prompt.Id ? last : null);
+            Committed(entry, entry.Outbox is { } prompt && outbox.GetValueOrDefault(prompt.To) is { } last && last.Id == prompt.Id ? last : null);
     }
 
     private List<DeliveredMark> Marks()

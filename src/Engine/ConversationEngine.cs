@@ -21,6 +21,7 @@ public sealed class ConversationEngine : IAsyncDisposable
     private readonly Unanswered _unanswered = new();
     private readonly Committer _committer;
     private readonly Outbox _outbox;
+    private readonly Sweep _sweep;
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource<Exception> _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private PartitionWorker[] _workers = [];
@@ -52,6 +53,7 @@ public sealed class ConversationEngine : IAsyncDisposable
                 Person = row.Person,
                 EventId = $"undelivered:{row.Id}",
                 Settles = row.Id,
+                LeavesNoTrace = row.Prompt.IsLast,
             }),
             Shown = store.Shown,
         };
@@ -62,6 +64,7 @@ public sealed class ConversationEngine : IAsyncDisposable
             DropAll = () => Array.ForEach(_workers, worker => worker.Drop()),
             Lost = why => _lost.TrySetResult(why),
         };
+        _sweep = new Sweep(store, book.Operator, clock, _options, _committer, _underWay, logger) { Post = work => WorkerOf(work.Person!.Value).Post(work) };
     }
 
     /// <summary>Ends with the reason when another process has taken the store over; this one must then stop.</summary>
@@ -91,6 +94,7 @@ public sealed class ConversationEngine : IAsyncDisposable
         foreach (var letter in opened.Letters)
             Post(letter);
         _running = Task.WhenAll(_workers.Select(worker => worker.Start()));
+        _sweep.Start();
     }
 
     /// <summary>
@@ -125,6 +129,7 @@ public sealed class ConversationEngine : IAsyncDisposable
     {
         if (Interlocked.Increment(ref _stops) > 1)
             return;
+        _sweep.Stop();
         foreach (var worker in _workers)
             worker.Stop();
         await Task.WhenAny(_underWay.WhenNone(), Task.Delay(_options.StopWithin, TimeProvider.System));
@@ -152,6 +157,8 @@ public sealed class ConversationEngine : IAsyncDisposable
     private void Committed(Entry entry, OutboxRow? prompt)
     {
         entry.Cached?.Committed();
+        foreach (var cached in entry.InPlace)
+            cached.Committed();
         if (prompt is not null)
             _outbox.Add(prompt);
         foreach (var letter in entry.Letters)

@@ -25,7 +25,7 @@ sealed class Door(Guidebook book)
     /// <summary>"/check it does not come" is a command and a first sentence; the sentence tells more.</summary>
     private static Input Command(string name, string argument, string? community) => (name.ToLowerInvariant(), argument) switch
     {
-        ("guide", { Length: > 0 }) => new Input.Commanded("guide", argument, community),
+        ("guide" or "language", { Length: > 0 }) => new Input.Commanded(name.ToLowerInvariant(), argument, community),
         ("start" or "check", { Length: > 0 }) when argument.Contains(' ', StringComparison.Ordinal) => new Input.Typed(argument),
         (var command, _) => new Input.Commanded(command, Community: community),
     };

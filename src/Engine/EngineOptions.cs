@@ -12,6 +12,9 @@ public sealed record EngineOptions
     /// </summary>
     public TimeSpan ClockCheck { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How often what nobody needs any more is looked for. Conversation time.</summary>
+    public TimeSpan SweepEvery { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>The first and the longest pause (real time) before the store is tried again.</summary>
     public TimeSpan StoreRetry { get; init; } = TimeSpan.FromMilliseconds(100);
 

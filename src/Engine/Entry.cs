@@ -13,7 +13,14 @@ sealed record Entry(
     CachedPerson? Cached,
     PersonRow? Row,
     OutboxRow? Outbox,
-    IReadOnlyList<LetterRow> Letters);
+    IReadOnlyList<LetterRow> Letters)
+{
+    /// <summary>Set where the person is deleted.</summary>
+    internal ForgottenPerson? Forgotten { get; init; }
+
+    /// <summary>Who takes the deleted person's place in memory, so that nobody loads that one again before it is gone.</summary>
+    internal IReadOnlyList<CachedPerson> InPlace { get; init; } = [];
+}
 
 /// <summary>A person in a worker's memory. It may be dropped once every change to it has committed.</summary>
 sealed class CachedPerson(PersonRow row)
@@ -22,6 +29,9 @@ sealed class CachedPerson(PersonRow row)
 
     internal PersonRow Row { get; private set; } = row;
 
+    /// <summary>Deleted, though the store may not know yet: nothing happens with them any more.</summary>
+    internal bool IsForgotten { get; private set; }
+
     internal bool IsCommitted => Volatile.Read(ref _uncommitted) == 0;
 
     internal void Change(PersonRow row)
@@ -29,6 +39,16 @@ sealed class CachedPerson(PersonRow row)
         Row = row;
         Interlocked.Increment(ref _uncommitted);
     }
+
+    /// <summary>Held until the deletion has committed, so that the row is not taken for a living one meanwhile.</summary>
+    internal void Forget()
+    {
+        IsForgotten = true;
+        Hold();
+    }
+
+    /// <summary>Not to be dropped before the next commit of it.</summary>
+    internal void Hold() => Interlocked.Increment(ref _uncommitted);
 
     internal void Committed() => Interlocked.Decrement(ref _uncommitted);
 }

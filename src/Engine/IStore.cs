@@ -23,6 +23,14 @@ public interface IStore : IDisposable
     /// <summary>The persons with those ids that exist, in no order.</summary>
     IReadOnlyList<PersonRow> Load(IReadOnlyCollection<PersonId> ids);
 
+    /// <summary>What remains of persons who were forgotten under those accounts, as far as it counts at that moment.</summary>
+    IReadOnlyList<Remains> Remaining(IReadOnlyCollection<Account> accounts, DateTimeOffset now);
+
+    /// <summary>Persons with whom nothing has happened since then, longest first.</summary>
+    /// <param name="talking">Those whose conversation is open, or the others.</param>
+    /// <param name="after">The last one of the share before; null for the first share.</param>
+    IReadOnlyList<QuietPerson> Quiet(bool talking, DateTimeOffset since, QuietPerson? after, int most);
+
     /// <summary>Where the prompt stands that the account was given last, by its platform's own word.</summary>
     string? Shown(Account account);
 
@@ -66,6 +74,8 @@ public sealed record OutboxRow(long Id, Account To, PersonId Person, Prompt Prom
     /// <summary>This row in the place of one that never left: what was to be said once goes ahead.</summary>
     public OutboxRow InPlaceOf(OutboxRow unsent)
     {
+        if (Prompt.IsLast)
+            return this; // What was said before it is deleted.
         var kept = unsent.Prompt.Messages.Where(message => message.Keep);
         return this with { Prompt = Prompt with { Messages = [.. kept, .. Prompt.Messages] } };
     }
@@ -86,11 +96,34 @@ public sealed record Batch(
 {
     /// <summary>What platforms note of themselves, such as how far they have acknowledged: the last one of a name counts.</summary>
     public IReadOnlyDictionary<string, string> Notes { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Deleted before anything else of the batch is written, so that it may hold the same account anew.</summary>
+    public IReadOnlyCollection<ForgottenPerson> Forgotten { get; init; } = [];
+
+    /// <summary>What remains of forgotten persons and counts no more by then is dropped; null where nobody looks.</summary>
+    public DateTimeOffset? ExpiresBy { get; init; }
+
+    /// <summary>Whether the file may keep no trace of something once this is written.</summary>
+    public bool LeavesNoTrace => Forgotten.Count > 0 || Delivered.Any(mark => mark.LeavesNoTrace);
 }
 
 /// <summary>An outbox row or a letter is done with.</summary>
 /// <param name="Shown">Where an account's prompt stands now; null where the delivery does not say.</param>
-public readonly record struct DeliveredMark(long Id, (Account Account, string Where)? Shown = null);
+/// <param name="LeavesNoTrace">It was the last word to somebody who is deleted.</param>
+public readonly record struct DeliveredMark(long Id, (Account Account, string Where)? Shown = null, bool LeavesNoTrace = false);
+
+/// <summary>
+/// A person to be deleted everywhere: row, accounts, prompts, letters, tickets. What remains is kept under a keyed hash of
+/// each account, with a key that is not in the store.
+/// </summary>
+public sealed record ForgottenPerson(PersonId Id, IReadOnlyCollection<Account> Accounts, Farewell Farewell, RecentEvents Events, DateTimeOffset EventsUntil);
+
+/// <summary>What remains of a forgotten person, for whoever writes from the same account.</summary>
+public sealed record Remains(Account Account, ImmutableSortedDictionary<string, RequestClock>? Clocks, RecentEvents Events);
+
+/// <summary>Somebody with whom nothing has happened for long.</summary>
+/// <param name="Hour">Hours since 1970 when something last did: the store knows it no closer.</param>
+public readonly record struct QuietPerson(PersonId Id, long Hour);
 
 /// <summary>The store cannot write or read now (full disk, locked file); it may later.</summary>
 public sealed class StoreUnavailableException(string message, Exception cause) : Exception(message, cause);

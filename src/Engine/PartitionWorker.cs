@@ -18,6 +18,7 @@ sealed partial class PartitionWorker
     private readonly List<Work> _todo = new(MostAtOnce);
     private readonly List<Work> _next = new(MostAtOnce);
     private readonly PersonLoader _loader;
+    private readonly Forgetting _forgetting;
     private readonly HashSet<Account> _accounts = [];
     private readonly WorkerParts _parts;
     private readonly Alarm _alarm;
@@ -29,7 +30,8 @@ sealed partial class PartitionWorker
     internal PartitionWorker(WorkerParts parts)
     {
         _parts = parts;
-        _loader = new PersonLoader(parts.Store, _cache, parts.Logger) { Unreadable = Fail };
+        _loader = new PersonLoader(parts.Store, _cache, parts.Now, parts.Logger) { Unreadable = Fail };
+        _forgetting = new Forgetting(_cache, parts);
         _alarm = new Alarm(parts, Wake);
     }
 
@@ -170,8 +172,8 @@ sealed partial class PartitionWorker
         }
         _inFlight.Enqueue(work);
         if (cached is null && work is Work.Arrived { Arrival: var first })
-            cached = _cache.Add(new PersonRow(_parts.NewPerson(first), RecentEvents.None));
-        if (cached is null || work is Work.Ring ring && cached.Row.Person.WakeUp != ring.Due)
+            cached = _cache.Add(_forgetting.FirstRowOf(first, _loader.RemainsOf(first.Account), work.Person));
+        if (cached is null or { IsForgotten: true } || work is Work.Ring ring && cached.Row.Person.WakeUp != ring.Due)
             Submit(work, new Receipt());
         else if (work.EventId is { } id && cached.Row.Events.Contains(id))
             Submit(work, new Receipt(Known: true));
@@ -183,7 +185,13 @@ sealed partial class PartitionWorker
     {
         if (work is Work.Arrived { Person: null, Arrival.Account: var account })
             work.Person = _cache.Find(account);
-        return work.Person is { } id && _parts.WorkerOf(id) == this ? _cache.Find(id) : null;
+        if (work.Person is not { } id || _parts.WorkerOf(id) != this)
+            return null;
+        var known = _cache.Find(id);
+        // Somebody else knew whom the account had before it was forgotten.
+        return known is null or { IsForgotten: true } && work is Work.Arrived { Arrival.Account: var from }
+            ? _cache.Find(from) is { } anew && anew != id ? _cache.Find(anew) : null
+            : known;
     }
 
     private void Turn(Work work, CachedPerson cached)
@@ -201,6 +209,11 @@ sealed partial class PartitionWorker
             // The exception's own text may quote what somebody said: only its type is logged.
             LogTurnFailed(_parts.Logger, work.Input.GetType().Name, fault.GetType().Name);
             Fail(work, fault);
+            return;
+        }
+        if (turn.Farewell is { } farewell)
+        {
+            Forget(work, cached, turn, farewell, now);
             return;
         }
         var next = work is Work.Arrived { Arrival.Community: { } community } ? ComingFrom(turn.Person, was.Person, community) : turn.Person;
@@ -221,6 +234,13 @@ sealed partial class PartitionWorker
             ? (IReadOnlyList<LetterRow>)[]
             : [.. turn.Letters.Select(letter => new LetterRow(_parts.Ids.NextRow(), letter.To, letter.Letter))];
         Submit(new Entry(this, _decidingGeneration, work, new Receipt(Notice: turn.Notice), cached, cached.Row, prompt, letters));
+    }
+
+    private void Forget(Work work, CachedPerson cached, Turn turn, Farewell farewell, DateTimeOffset now)
+    {
+        var (gone, inPlace) = _forgetting.Forget(cached, work, farewell, now);
+        var prompt = turn.Prompt is { } said ? new OutboxRow(_parts.Ids.NextRow(), turn.Person.Accounts[0], gone.Id, said) : null;
+        Submit(new Entry(this, _decidingGeneration, work, new Receipt(), cached, null, prompt, []) { Forgotten = gone, InPlace = inPlace });
     }
 
     /// <summary>Nothing to write; it still waits its turn, for what it answers to may not be durable yet.</summary>

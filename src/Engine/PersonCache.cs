@@ -69,7 +69,8 @@ sealed class PersonCache
                 _young[id] = person; // Its row in the store is older than what was decided since.
             else
                 foreach (var account in person.Row.Person.Accounts)
-                    _accounts.Remove(account);
+                    if (_accounts.GetValueOrDefault(account) == id)
+                        _accounts.Remove(account);
         }
     }
 }

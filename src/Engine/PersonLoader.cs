@@ -4,8 +4,10 @@ using Waymark.Core.Conversations;
 namespace Waymark.Engine;
 
 /// <summary>Brings the persons of some works into a worker's cache.</summary>
-sealed partial class PersonLoader(IStore store, PersonCache cache, ILogger logger)
+sealed partial class PersonLoader(IStore store, PersonCache cache, Func<DateTimeOffset> now, ILogger logger)
 {
+    private readonly Dictionary<Account, Remains> _remains = [];
+
     /// <summary>Told of a work whose person no trying again will read.</summary>
     internal required Action<Work, Exception> Unreadable { get; init; }
 
@@ -51,6 +53,9 @@ sealed partial class PersonLoader(IStore store, PersonCache cache, ILogger logge
         return true;
     }
 
+    /// <summary>What remains of whoever was forgotten under that account, if a load met it: told once, for a new person's first row.</summary>
+    internal Remains? RemainsOf(Account account) => _remains.Remove(account, out var remains) ? remains : null;
+
     private void Load(List<Work> works)
     {
         var accounts = new HashSet<Account>();
@@ -69,6 +74,19 @@ sealed partial class PersonLoader(IStore store, PersonCache cache, ILogger logge
             Hold(store.Load(accounts));
         if (ids.Count > 0)
             Hold(store.Load(ids));
+        LoadForgotten(works, accounts);
+    }
+
+    /// <summary>Whoever is not there (any more) may have been forgotten, or be there anew.</summary>
+    private void LoadForgotten(List<Work> works, HashSet<Account> loaded)
+    {
+        var gone = works.OfType<Work.Arrived>().Where(work => work.Person is { } id && cache.Find(id) is null or { IsForgotten: true })
+            .Select(work => work.Arrival.Account).Where(account => cache.Find(account) is null && loaded.Add(account)).ToHashSet();
+        if (gone.Count > 0)
+            Hold(store.Load(gone));
+        loaded.RemoveWhere(account => cache.Find(account) is not null);
+        foreach (var remains in loaded.Count > 0 ? store.Remaining(loaded, now()) : [])
+            _remains[remains.Account] = remains;
     }
 
     private void Hold(IEnumerable<PersonRow> rows)

@@ -12,6 +12,9 @@ public readonly record struct RecentEvents(ImmutableArray<RecentEvents.Event> Se
     public const int Most = 128;
     public const int OldestHours = 25;
 
+    /// <summary>Nothing is repeated after so long.</summary>
+    public static TimeSpan Oldest { get; } = TimeSpan.FromHours(OldestHours);
+
     public static RecentEvents None { get; } = new([]);
 
     /// <param name="Hash">64 bits of the platform's event id; the id itself is not kept.</param>
@@ -37,6 +40,13 @@ public readonly record struct RecentEvents(ImmutableArray<RecentEvents.Event> Se
                 kept.Add(Seen[i]);
         kept.Add(new Event(HashOf(eventId), minute));
         return new RecentEvents(kept.ToImmutable());
+    }
+
+    /// <summary>Without those that nobody repeats any more.</summary>
+    public RecentEvents At(DateTimeOffset now)
+    {
+        var oldest = (int)(now.ToUnixTimeSeconds() / 60) - (OldestHours * 60);
+        return new([.. Seen.Where(seen => seen.Minute >= oldest)]);
     }
 
     private static long HashOf(string eventId)

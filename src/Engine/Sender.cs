@@ -32,7 +32,7 @@ sealed partial class Sender(IEnumerable<IDelivery> ways, TimeProvider clock, ILo
         _ways.TryGetValue(to.Platform, out var way) ? way.ReadyAsync(to, stop) : Task.CompletedTask;
 
     /// <summary>A newer prompt makes this one needless.</summary>
-    internal void GiveUp(OutboxRow row) => Delivered(new DeliveredMark(row.Id));
+    internal void GiveUp(OutboxRow row) => Delivered(new DeliveredMark(row.Id, LeavesNoTrace: row.Prompt.IsLast));
 
     /// <summary>Null where the row is done with; else how long to wait, and what to send then.</summary>
     internal async ValueTask<(TimeSpan Pause, Waiting Again)?> SendAsync(Waiting waiting, int failures, CancellationToken stop)
@@ -48,9 +48,11 @@ sealed partial class Sender(IEnumerable<IDelivery> ways, TimeProvider clock, ILo
         switch (await TryAsync(way, row with { Before = BeforeIt(row.To) }, stop))
         {
             case Delivery.Delivered(var shown):
-                if (shown is not null)
+                if (row.Prompt.IsLast)
+                    _shown.TryRemove(row.To, out _);
+                else if (shown is not null)
                     Remember(row.To, shown);
-                Delivered(new DeliveredMark(row.Id, shown is null ? null : (row.To, shown)));
+                Delivered(new DeliveredMark(row.Id, shown is null ? null : (row.To, shown), row.Prompt.IsLast));
                 return null;
             case Delivery.Unreachable:
                 return Settle(row, Fate.Unreachable);

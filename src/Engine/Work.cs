@@ -17,6 +17,9 @@ abstract class Work
     /// <summary>The outbox row or letter that is done with once this has committed.</summary>
     internal long? Settles { get; init; }
 
+    /// <summary>What it settles was the last word to somebody who is deleted.</summary>
+    internal bool LeavesNoTrace { get; init; }
+
     internal abstract Input Input { get; }
 
     /// <summary>Committed or failed for good: it needs no replay.</summary>
@@ -61,6 +64,28 @@ abstract class Work
     internal sealed class Delivered(Letter letter) : Work
     {
         internal override Input Input { get; } = new Input.Received(letter);
+    }
+
+    /// <summary>Nothing has happened with somebody for long.</summary>
+    internal sealed class Aged(Input.Aged input) : Work
+    {
+        private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        internal Task Done => _done.Task;
+
+        internal override Input Input => input;
+
+        internal override void Committed(Receipt receipt)
+        {
+            base.Committed(receipt);
+            _done.TrySetResult();
+        }
+
+        internal override void Failed(Exception why)
+        {
+            base.Failed(why);
+            _done.TrySetResult(); // The next sweep comes to it again.
+        }
     }
 
     /// <summary>A wake-up came due.</summary>

@@ -19,8 +19,9 @@ sealed record WorkerParts(
     /// <summary>Whole milliseconds: what is stored must equal what was decided.</summary>
     internal DateTimeOffset Now() => Clock.GetUtcNow().ToWholeMilliseconds();
 
-    internal Person NewPerson(Arrival first) =>
-        new(Ids.NextPerson(first.Account.Home()), [first.Account], first.Language ?? "en");
+    /// <param name="forgotten">Who had the account before, if somebody did: whoever still knows that one leads here.</param>
+    internal Person NewPerson(Account account, string? language, PersonId? forgotten = null) =>
+        new(Ids.NextPerson(forgotten?.Partition ?? account.Home()), [account], language ?? "en");
 
     /// <summary>Waits (real time) before the store is tried again; false where the engine stops instead.</summary>
     internal async Task<bool> PauseAsync(int attempt)

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Waymark.Storage;
 
 /// <summary>As many reading connections as ever read at once.</summary>
-sealed class Readers(string file) : IDisposable
+sealed class Readers(string file, AccountKey key) : IDisposable
 {
     private readonly ConcurrentBag<Reader> _idle = [];
     private volatile bool _closed;
@@ -11,7 +11,7 @@ sealed class Readers(string file) : IDisposable
     internal T Use<T>(Func<Reader, T> read)
     {
         ObjectDisposedException.ThrowIf(_closed, this);
-        var reader = _idle.TryTake(out var idle) ? idle : new Reader(file);
+        var reader = _idle.TryTake(out var idle) ? idle : new Reader(file, key);
         try
         {
             var result = read(reader);

@@ -44,7 +44,8 @@ static class Schema
         CREATE TABLE structures (hash TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
-    // A ticket's word is kept as its hash only: whoever reads the file must not be able to use it.
+    // persons.active counts hours, so that its indexes change once an hour of a talk and not with every turn. remains
+    // knows accounts only by a keyed hash, whose key is not in the file. A ticket's word is kept as its hash only: whoever reads the file must not be able to use it.
     private const string Version2 = """
         ALTER TABLE accounts ADD COLUMN shown TEXT;
 
@@ -56,6 +57,18 @@ static class Schema
 
         CREATE TABLE tickets (hash BLOB PRIMARY KEY, until INTEGER NOT NULL, content BLOB NOT NULL) STRICT, WITHOUT ROWID;
         CREATE INDEX tickets_until ON tickets (until);
+
+        ALTER TABLE persons ADD COLUMN active INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX persons_talking ON persons (active) WHERE structure IS NOT NULL;
+        CREATE INDEX persons_quiet ON persons (active) WHERE structure IS NULL;
+
+        CREATE TABLE remains (
+            account BLOB NOT NULL,
+            kind INTEGER NOT NULL,
+            until INTEGER NOT NULL,
+            content BLOB NOT NULL,
+            PRIMARY KEY (account, kind)) STRICT, WITHOUT ROWID;
+        CREATE INDEX remains_until ON remains (until);
         """;
 
     private const string Version3 = """

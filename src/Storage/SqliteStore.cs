@@ -15,6 +15,9 @@ public sealed partial class SqliteStore : IStore
     private readonly Lock _writing = new();
     private bool _closed;
 
+    /// <summary>Something was deleted, and the log may still hold it.</summary>
+    private bool _owesEmptyLog;
+
     /// <summary>Opens the file, or makes it and its directory.</summary>
     /// <exception cref="StoreInUseException">Another process has it.</exception>
     /// <exception cref="StoreRefusedException">It is newer than this program, another program's, or damaged.</exception>
@@ -28,14 +31,14 @@ public sealed partial class SqliteStore : IStore
         _lock = StoreLock.Take(_file);
         try
         {
-            _writer = OpenWriter(_file, migrations);
+            (_writer, var key) = OpenWriter(_file, migrations);
+            _readers = new Readers(_file, key);
         }
         catch
         {
             _lock.Dispose();
             throw;
         }
-        _readers = new Readers(_file);
     }
 
     public OpenedStore Open(IEnumerable<Guide> structures) => Writing(() => new Beginning(_file, _writer).Take(structures));
@@ -44,11 +47,19 @@ public sealed partial class SqliteStore : IStore
 
     public IReadOnlyList<PersonRow> Load(IReadOnlyCollection<PersonId> ids) => Reading(reader => reader.Load(ids));
 
+    public IReadOnlyList<Remains> Remaining(IReadOnlyCollection<Account> accounts, DateTimeOffset now) => Reading(reader => reader.Remaining(accounts, now));
+
+    public IReadOnlyList<QuietPerson> Quiet(bool talking, DateTimeOffset since, QuietPerson? after, int most) =>
+        Reading(reader => reader.Quiet(talking, since, after, most));
+
     public string? Shown(Account account) => Reading(reader => reader.Shown(account));
 
     public void Commit(long epoch, Batch batch) => Writing(() =>
     {
         _writer.Write(epoch, batch);
+        // One that did not succeed is tried again by the way, with whatever is written next.
+        if (batch.LeavesNoTrace || _owesEmptyLog)
+            _owesEmptyLog = !EmptyLog(waits: batch.LeavesNoTrace);
         return true;
     });
 
@@ -106,7 +117,20 @@ public sealed partial class SqliteStore : IStore
         }
     }
 
-    private static Writer OpenWriter(string file, IReadOnlyList<string> migrations)
+    /// <summary>What was written is durable already, so trouble here is none of it.</summary>
+    private bool EmptyLog(bool waits)
+    {
+        try
+        {
+            return _writer.EmptyLog(waits);
+        }
+        catch (SqliteException problem) when (Trouble.IsKnown(problem))
+        {
+            return false;
+        }
+    }
+
+    private static (Writer, AccountKey) OpenWriter(string file, IReadOnlyList<string> migrations)
     {
         SqliteConnection? connection = null;
         try
@@ -117,9 +141,11 @@ public sealed partial class SqliteStore : IStore
                 StoreFile.Create(file);
             connection = StoreFile.ForWriting(file);
             upgrade.Run(connection);
-            var writer = new Writer(file, connection);
+            var key = AccountKey.For(file);
+            var writer = new Writer(file, connection, key);
             connection = null;
-            return writer;
+            _ = writer.EmptyLog(waits: true); // The last run may have ended between a deletion and this.
+            return (writer, key);
         }
         catch (SqliteException problem) when (Trouble.IsKnown(problem))
         {

@@ -48,9 +48,9 @@ sealed class Statement : IDisposable
         }
     }
 
-    internal IEnumerable<T> All<T>(Func<Statement, T> read)
+    internal IEnumerable<T> All<T>(Func<Statement, T> read, params object?[] values)
     {
-        Begin([]);
+        Begin(values);
         try
         {
             while (Next())

@@ -7,7 +7,7 @@ namespace Waymark.Storage;
 static class StoreFile
 {
     // Until a file that another program locks counts as unavailable; the lock file keeps our own kind out.
-    private const int BusyMilliseconds = 250;
+    internal const int BusyMilliseconds = 250;
 
     /// <summary>
     /// 40 MB of log before its pages go to the file. A page that many turns change is then copied once for all of

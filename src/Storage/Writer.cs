@@ -12,14 +12,16 @@ sealed class Writer : IDisposable
     private readonly string _file;
     private readonly SqliteConnection _connection;
     private readonly PersonTable _persons;
+    private readonly Forgetting _forgetting;
     private readonly Statement _begin, _commit, _rollback, _epoch;
     private readonly Statement _putPrompt, _putLetter, _dropPrompt, _dropLetter, _show, _recall, _remember, _noted, _note;
 
     /// <param name="connection">Is the writer's from now on.</param>
-    internal Writer(string file, SqliteConnection connection)
+    internal Writer(string file, SqliteConnection connection, AccountKey key)
     {
         (_file, _connection) = (file, connection);
-        _persons = new PersonTable(connection);
+        _forgetting = new Forgetting(connection, key);
+        _persons = new PersonTable(connection, _forgetting);
         Communities = new CommunityTable(connection);
         Tickets = new TicketTable(connection);
         _begin = new Statement(connection, "BEGIN IMMEDIATE");
@@ -48,6 +50,10 @@ sealed class Writer : IDisposable
 
     internal void Write(long epoch, Batch batch) => InTransaction(epoch, () =>
     {
+        if (batch.ExpiresBy is { } by)
+            _forgetting.Expire(by);
+        foreach (var gone in batch.Forgotten)
+            _forgetting.Forget(gone);
         foreach (var row in batch.Persons)
             _persons.Put(row);
         // Before the new rows: a mark is about what an earlier batch made, and may name what a new row replaces.
@@ -69,6 +75,24 @@ sealed class Writer : IDisposable
     });
 
     internal string? Noted(string name) => _noted.First(row => row.Text(0), name);
+
+    /// <summary>
+    /// Brings the log into the file and empties it, so that nothing of what was deleted is left there. False where a reader
+    /// still looks at it.
+    /// </summary>
+    /// <param name="waits">Whether readers are waited for.</param>
+    internal bool EmptyLog(bool waits)
+    {
+        _ = raw.sqlite3_busy_timeout(_connection.Handle, waits ? StoreFile.BusyMilliseconds : 0);
+        try
+        {
+            return _connection.Ask("PRAGMA wal_checkpoint(TRUNCATE)", row => row.Number(0)) == 0;
+        }
+        finally
+        {
+            _ = raw.sqlite3_busy_timeout(_connection.Handle, StoreFile.BusyMilliseconds);
+        }
+    }
 
     internal long? Recall(string name) => _recall.First(row => (long?)row.Number(0), name);
 
@@ -108,6 +132,7 @@ sealed class Writer : IDisposable
     public void Dispose()
     {
         _persons.Dispose();
+        _forgetting.Dispose();
         Communities.Dispose();
         Tickets.Dispose();
         foreach (var statement in new[] { _begin, _commit, _rollback, _epoch, _putPrompt, _putLetter, _dropPrompt, _dropLetter, _show, _recall, _remember, _noted, _note })

@@ -61,8 +61,9 @@ public static class TelegramPlatform
         services.AddSingleton<Intake>();
         services.AddSingleton<UpdateBatch>();
         services.AddHostedService<StartCheck>();
-        services.AddHostedService<CommandList>();
+        services.AddHostedService<GroupCommandList>();
         services.AddHostedService<PinKeeper>();
+        services.AddHostedService<CommandLists>();
         if (options.Webhook is null)
             services.AddHostedService<PollLoop>();
         else

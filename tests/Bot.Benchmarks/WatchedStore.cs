@@ -34,6 +34,10 @@ sealed class WatchedStore(IStore store) : IStore
 
     public IReadOnlyList<PersonRow> Load(IReadOnlyCollection<PersonId> ids) => Timed(() => store.Load(ids));
 
+    public IReadOnlyList<Remains> Remaining(IReadOnlyCollection<Account> accounts, DateTimeOffset now) => Timed(() => store.Remaining(accounts, now));
+
+    public IReadOnlyList<QuietPerson> Quiet(bool talking, DateTimeOffset since, QuietPerson? after, int most) => store.Quiet(talking, since, after, most);
+
     public string? Shown(Account account) => store.Shown(account);
 
     public void Commit(long epoch, Batch batch)

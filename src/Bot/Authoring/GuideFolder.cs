@@ -20,7 +20,11 @@ public static class GuideFolder
     public static Guidebook Read(WaymarkSettings settings, TextWriter warnings)
     {
         var reading = LookAtUsable(settings, warnings);
-        return reading.ToBook(new Operator(settings.OperatorName, VendorOf(settings, reading), settings.VendorEarns));
+        return reading.ToBook(new Operator(settings.OperatorName, VendorOf(settings, reading), settings.VendorEarns)
+        {
+            IdleAfter = settings.Privacy.IdleAfter,
+            KeepFor = settings.Privacy.KeepFor,
+        });
     }
 
     /// <summary>Everything that is there and everything that is wrong with it.</summary>

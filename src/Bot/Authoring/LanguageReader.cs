@@ -27,6 +27,7 @@ sealed class LanguageReader(ProblemList problems)
         var source = new LanguageSource(language, name)
         {
             NeverShare = file.Text("never_share"),
+            Commands = Commands(file.Map("commands")),
             Words = words,
             Negations = Words(file, "negations"),
             Fillers = Words(file, "fillers"),
@@ -37,8 +38,31 @@ sealed class LanguageReader(ProblemList problems)
             Times = Words(file, "times"),
             Phrases = [.. new PhraseReader(problems, words.ContainsKey).Read(file)],
         };
-        file.RefuseTheRest(["language", "name", "never_share", "words", "negations", "fillers", "conjunctions", "known", "numbers", "units", "times", .. PhraseReader.Parts]);
+        file.RefuseTheRest(["language", "name", "never_share", "commands", "words", "negations", "fillers", "conjunctions", "known", "numbers", "units", "times", .. PhraseReader.Parts]);
         return language.Length == 0 ? null : source;
+    }
+
+    private ImmutableDictionary<string, string> Commands(YamlMap? map)
+    {
+        if (map is null)
+            return ImmutableDictionary<string, string>.Empty;
+        var all = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var name in map.Keys)
+            if (!CommandNames.All.Contains(name, StringComparer.Ordinal))
+                problems.Add(map.LineOfKey(name), $"'{name}' is no command. Known are: {string.Join(", ", CommandNames.All)}.{Suggestion.For(name, CommandNames.All)}");
+            else if (map.Text(name) is { } text && IsDescription(text, name, map.LineOf(name)))
+                all[name] = text;
+        if (CommandNames.All.Where(name => !map.Has(name)).ToArray() is { Length: > 0 } missing)
+            problems.Add(map.Line, $"'commands' says nothing of: {string.Join(", ", missing)}. Add them, or leave 'commands' out: English stands then.");
+        return all.ToImmutable();
+    }
+
+    private bool IsDescription(string text, string name, long line)
+    {
+        if (text.Length is > 0 and <= CommandNames.LongestDescription && !text.Contains('\n', StringComparison.Ordinal))
+            return true;
+        problems.Add(line, string.Create(CultureInfo.InvariantCulture, $"What '{name}' does is told in {text.Length} characters; platforms show one line of 1 to {CommandNames.LongestDescription}. Shorten it."));
+        return false;
     }
 
     private ImmutableDictionary<string, ImmutableArray<string>> Lists(YamlMap? map) => map is null

@@ -19,7 +19,7 @@ public sealed record WaymarkSettings(string StoragePath, string GuidesPath, doub
 
     private const string Hosts = "Guides:AllowedHosts";
 
-    private static readonly string[] Known = ["Storage:Path", "Guides:Path", "Clock:Speed", Hosts, "Vendor:Card", "Vendor:Earns", "Operator:Name", .. DiscordSettings.Names, .. TelegramSettings.Names];
+    private static readonly string[] Known = ["Storage:Path", "Guides:Path", "Clock:Speed", Hosts, "Vendor:Card", "Vendor:Earns", "Operator:Name", .. PrivacySettings.Names, .. DiscordSettings.Names, .. TelegramSettings.Names];
 
     /// <summary>The only hosts that a text may link to; null where the official ones are enough.</summary>
     public ImmutableSortedSet<string>? AllowedHosts { get; init; }
@@ -35,6 +35,9 @@ public sealed record WaymarkSettings(string StoragePath, string GuidesPath, doub
 
     /// <summary>How the bot stands on Discord; null where it does not.</summary>
     public DiscordOptions? Discord { get; init; }
+
+    /// <summary>How long what was said is kept.</summary>
+    public PrivacySettings Privacy { get; init; } = new(TimeSpan.FromHours(24), TimeSpan.FromDays(30));
 
     /// <summary>How the bot stands on Telegram; null where it does not.</summary>
     public TelegramOptions? Telegram { get; init; }
@@ -57,6 +60,7 @@ public sealed record WaymarkSettings(string StoragePath, string GuidesPath, doub
         if (!bool.TryParse(configuration["Vendor:Earns"] is { Length: > 0 } set ? set : "false", out var earns))
             problems.Add($"Vendor:Earns is '{configuration["Vendor:Earns"]}'. Set true or false.");
         var discord = DiscordSettings.Read(configuration, problems);
+        var privacy = PrivacySettings.Read(configuration, problems);
         var telegram = TelegramSettings.Read(configuration, problems);
         problems.AddRange(Unknown(configuration));
         problems.AddRange(NotASection(configuration));
@@ -67,6 +71,7 @@ public sealed record WaymarkSettings(string StoragePath, string GuidesPath, doub
             VendorEarns = earns,
             OperatorName = Given(configuration["Operator:Name"]),
             Discord = discord,
+            Privacy = privacy,
             Telegram = telegram,
         };
     }

@@ -15,9 +15,21 @@ static class Commands
             case "cancel" or "stop" when open is { IsOpen: true }:
                 scene.Fire(Trigger.StopWanted);
                 break;
+            case Steps.Language when named is not null:
+                Asides.Speak(scene, named);
+                scene.Speaks = open is null; // Nothing begins; where something is open or over, it is shown again.
+                break;
+            case Steps.Forget when named is not null:
+                scene.Leads.Add(Phrases.NotForgotten);
+                scene.Speaks = open is null;
+                break;
+            case "privacy":
+                scene.Leads.AddRange(Phrases.Privacy);
+                scene.Speaks = open is null;
+                break;
             case "guide" when named is not null && guide is null:
                 scene.Leads.Add(Phrases.UnknownGuide);
-                scene.Speaks = open is null; // Nothing begins; where something is open or over, it is shown again.
+                scene.Speaks = open is null;
                 break;
             case "start" or "check" or "guide" when open is not { IsOpen: true } || another:
                 Beginning.Restart(scene, guide);

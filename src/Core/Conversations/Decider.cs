@@ -19,7 +19,9 @@ public sealed class Decider(Guidebook book) : IDecider
     {
         try
         {
-            return Decided(was, input, said < now ? said : now, now);
+            var turn = input is Input.Aged(var idle, var quiet) ? Aging.Take(was, book, idle, quiet, now) : Decided(was, input, said < now ? said : now, now);
+            var isActive = turn.Person != was && (IsPresent(input) || (input is Input.Rang && turn.Prompt is not null));
+            return isActive ? turn with { Person = turn.Person with { ActiveAt = now } } : turn;
         }
         catch
         {
@@ -33,6 +35,9 @@ public sealed class Decider(Guidebook book) : IDecider
         var scene = Enter(IsPresent(input) ? was with { Unreachable = false } : was, input, said, now);
         if (scene is null)
             return WithoutConversation(was, input);
+        input = Asides.Meant(scene, was, input);
+        if (Asides.Take(scene, was, input) is { } aside)
+            return aside;
         var announced = scene.Conversation.Due;
         scene.Clock = scene.Clock.Settle(scene.Service, now);
         Settle(scene, input, now);
@@ -43,7 +48,7 @@ public sealed class Decider(Guidebook book) : IDecider
         if (scene is { GivesPermission: true, Conversation.Phase: Phase.Permitted, Clock.Permitted: not null })
             scene.GoTo(Phase.Permitted, Steps.PermittedBefore); // Facts of this turn tell of an open one: there is only one at a time.
         if (scene is { Speaks: true, Conversation.Phase: Phase.Starting })
-            return new Turn(scene.Person with { Prompts = was.Prompts + 1 }, Speaker.SayLeads(scene), Letters: []);
+            return new Turn(scene.Person with { Prompts = was.Prompts + 1, Asked = null }, Speaker.SayLeads(scene), Letters: []);
         return scene.Speaks ? Speak(scene, announced) : Quiet(scene, was, notice);
     }
 
@@ -54,9 +59,9 @@ public sealed class Decider(Guidebook book) : IDecider
     /// <summary>The scene of the person's conversation, begun where words or a command begin one; else null.</summary>
     private Scene? Enter(Person person, Input input, DateTimeOffset said, DateTimeOffset now)
     {
-        if (person.Conversation is null && input is not (Input.Typed or Input.Pasted or Input.Showed or Input.Commanded { Name: not "cancel" }))
+        if (person is { Conversation: null, Asked: null } && input is not (Input.Typed or Input.Pasted or Input.Showed or Input.Commanded { Name: not "cancel" }))
             return null;
-        var offer = book.OfferOf(person.Conversation?.Guide ?? (input is Input.Commanded { Guide: { } named } ? Matching.OfferCalled(book, named)?.Id : null));
+        var offer = book.OfferOf(person.Conversation?.Guide ?? (input is Input.Commanded { Name: not Steps.Language, Argument: { } named } ? Matching.OfferCalled(book, named)?.Id : null));
         var open = person.Conversation ?? Beginning.Of(offer, now, community: null);
         var guide = book.StructureOf(open.Structure, offer);
         if (open.Phase != Phase.Starting && guide.Find(open.Step) is null)
@@ -121,8 +126,8 @@ public sealed class Decider(Guidebook book) : IDecider
                     Beginning.Restart(scene);
                 scene.Leads.Insert(0, Phrases.CannotOpen);
                 break;
-            case Input.Commanded(var name, var guide, var community):
-                Commands.Obey(scene, open, name, guide);
+            case Input.Commanded(var name, var argument, var community):
+                Commands.Obey(scene, open, name, argument);
                 ComeFrom(scene, open, community);
                 break;
             case Input.Reached when scene.Conversation is { IsOpen: true, Unseen: true }:

@@ -23,54 +23,54 @@ sealed class Dialogue
         var again = Target.Again;
 
         Open(Phase.Open)
-            .When(Trigger.CodeCame, Agenda.Arrived, Phase.Arrived)
+            .When(Trigger.CodeCame, CodeNews.Arrived, Phase.Arrived)
             .When(Trigger.CodeWorked, scene => Agenda.End(scene, Steps.Solved), Phase.Ended)
-            .When(Trigger.CodeRefused, Agenda.Refused, Phase.Mistyped, next)
+            .When(Trigger.CodeRefused, CodeNews.Refused, Phase.Mistyped, next)
             .When(Trigger.CodeNotRequested, scene => Agenda.End(scene, Steps.Alarm), Phase.Ended)
-            .When(Trigger.RequestMade, Agenda.Requested, next)
+            .When(Trigger.RequestMade, CodeNews.Requested, next)
             .When(Trigger.RequestNotMade, Agenda.Due, due)
             .When(Trigger.ResendAskedFor, Agenda.Resend, again, due)
             .When(Trigger.LockReported, Agenda.Locked, next)
             .When(Trigger.LongerTimeShown, scene => scene.GoTo(Phase.Asking, Steps.Longer), Phase.Asking)
-            .When(Trigger.NothingCame, Agenda.NothingCame, next)
-            .When(Trigger.NotYetCame, Agenda.NotYet, next)
+            .When(Trigger.NothingCame, CodeNews.NothingCame, next)
+            .When(Trigger.NotYetCame, CodeNews.NotYet, next)
             .When(Trigger.NextCheckWanted, Agenda.Next, next)
             .When(Trigger.TimeCame, Agenda.Due, due)
             .When(Trigger.TimeCameLate, scene => scene.GoTo(Phase.Orienting, Steps.Orient), Phase.Orienting)
             .When(Trigger.StopWanted, scene => Agenda.End(scene, Steps.Stopped), Phase.Ended)
             .When(Trigger.HumanWanted, scene => scene.GoTo(Phase.Handing, Steps.Human), Phase.Handing)
             .When(Trigger.ReportWanted, scene => Agenda.End(scene, Steps.Support), next)
-            .When(Trigger.LedTo, Agenda.Led, next)
-            .When(Trigger.ShownAgain, Agenda.Again, again, due);
+            .When(Trigger.LedTo, Returning.Led, next)
+            .When(Trigger.ShownAgain, Returning.Again, again, due);
 
         Within(Phase.Starting).When(Trigger.Started, Agenda.Next, next);
         Within(Phase.Asking)
-            .When(Trigger.Answered, Agenda.Answered, next)
-            .When(Trigger.BackWanted, Agenda.Back, next);
+            .When(Trigger.Answered, Returning.Answered, next)
+            .When(Trigger.BackWanted, Returning.Back, next);
         Within(Phase.Suggesting)
-            .When(Trigger.Answered, Agenda.Answered, next)
-            .When(Trigger.BackWanted, Agenda.Back, next);
-        Within(Phase.Consenting).When(Trigger.Answered, Agenda.Answered, next);
-        Within(Phase.Waiting).When(Trigger.Answered, Agenda.Heard, next, again, due);
+            .When(Trigger.Answered, Returning.Answered, next)
+            .When(Trigger.BackWanted, Returning.Back, next);
+        Within(Phase.Consenting).When(Trigger.Answered, Returning.Answered, next);
+        Within(Phase.Waiting).When(Trigger.Answered, Returning.Heard, next, again, due);
         // A question about the permission is no news about the code.
         Within(Phase.Permitted)
-            .When(Trigger.NothingCame, Agenda.Again, again, due)
-            .When(Trigger.NotYetCame, Agenda.Again, again, due)
-            .When(Trigger.ResendAskedFor, Agenda.Again, again, due);
+            .When(Trigger.NothingCame, Returning.Again, again, due)
+            .When(Trigger.NotYetCame, Returning.Again, again, due)
+            .When(Trigger.ResendAskedFor, Returning.Again, again, due);
         Within(Phase.Expecting);
         Within(Phase.Wondering);
         Within(Phase.Arrived);
-        Within(Phase.Mistyped).When(Trigger.Answered, Agenda.Heard, next, again, due);
-        Within(Phase.HeldBack).When(Trigger.Answered, Agenda.Heard, next, again, due);
+        Within(Phase.Mistyped).When(Trigger.Answered, Returning.Heard, next, again, due);
+        Within(Phase.HeldBack).When(Trigger.Answered, Returning.Heard, next, again, due);
         Within(Phase.Orienting).When(Trigger.NothingCame, Agenda.Due, due);
-        Within(Phase.Handing).When(Trigger.Answered, Agenda.GoOn, next);
+        Within(Phase.Handing).When(Trigger.Answered, Returning.GoOn, next);
         Open(Phase.Ended)
-            .When(Trigger.CodeCame, Agenda.Arrived, Phase.Arrived)
+            .When(Trigger.CodeCame, CodeNews.Arrived, Phase.Arrived)
             .When(Trigger.CodeNotRequested, scene => Agenda.End(scene, Steps.Alarm), Phase.Ended)
             .When(Trigger.ReportWanted, scene => Agenda.End(scene, Steps.Support), next)
             .When(Trigger.HumanWanted, scene => scene.GoTo(Phase.Handing, Steps.Human), Phase.Handing)
-            .When(Trigger.LedTo, Agenda.Led, next)
-            .When(Trigger.ShownAgain, Agenda.Again, Phase.Ended);
+            .When(Trigger.LedTo, Returning.Led, next)
+            .When(Trigger.ShownAgain, Returning.Again, Phase.Ended);
 
         // What a phase has no row for changes nothing; the turn then shows the same step again.
         _machine.OnUnhandledTrigger((_, _) => { });

@@ -45,7 +45,7 @@ static class Hearing
 
     /// <summary>Another service than the conversation's is named, and not only as one whose texts do come.</summary>
     internal static bool IsAboutAnother(Scene scene, Understanding told, string said) => Matching.NamesAnother(scene, said)
-        && !Agenda.IsAlarmOpen(scene) && (told.Corrects || (told.Means is null or Guides.Meaning.Nothing && !told.Facts.ContainsKey(FactNames.Others)));
+        && !Fitting.IsAlarmOpen(scene) && (told.Corrects || (told.Means is null or Guides.Meaning.Nothing && !told.Facts.ContainsKey(FactNames.Others)));
 
     /// <summary>"It's the other one, actually" is clear; else it is asked. Either way the first one's clock stays as it is.</summary>
     private static void Another(Scene scene, Understanding told, string said)

@@ -21,8 +21,9 @@ public abstract record Input
     public sealed record Showed : Input;
 
     /// <summary>A command such as <c>/check</c>, without the slash.</summary>
+    /// <param name="Argument">What was written behind it, for those commands that take it.</param>
     /// <param name="Community">The community that the person comes from with it, if they come from one.</param>
-    public sealed record Commanded(string Name, string? Guide = null, string? Community = null) : Input;
+    public sealed record Commanded(string Name, string? Argument = null, string? Community = null) : Input;
 
     /// <summary>A wake-up came due.</summary>
     public sealed record Rang(DateTimeOffset Due) : Input;
@@ -32,6 +33,11 @@ public abstract record Input
 
     /// <summary>Something from another aggregate, exactly once in effect.</summary>
     public sealed record Received(Letter Letter) : Input;
+
+    /// <summary>Time has passed without a word: what nobody needs any more may go.</summary>
+    /// <param name="IdleSince">A conversation in which nothing has happened since then ends.</param>
+    /// <param name="QuietSince">A person with whom nothing has happened since then is forgotten.</param>
+    public sealed record Aged(DateTimeOffset IdleSince, DateTimeOffset QuietSince) : Input;
 
     /// <summary>Never shows what was said: a log or an exception that prints an input must not print it.</summary>
     public sealed override string ToString() => GetType().Name;

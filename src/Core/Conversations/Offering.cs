@@ -38,6 +38,8 @@ static class Offering
     {
         ChoiceList.Regions => scene.Service.Regions.Select(region => (region.Key, region.Value)),
         ChoiceList.Services => scene.Book.Offers.Where(offer => offer.Guide.Id == scene.Offer.Guide.Id).Select(offer => (offer.Id, offer.Service.Name)),
+        ChoiceList.Languages => scene.Book.Languages.OrderBy(language => language != Guidebook.English).ThenBy(language => language, StringComparer.Ordinal)
+            .Select(language => (language, scene.Book.PhrasebookOf(language).Name)),
         ChoiceList.Carriers when scene.Conversation.Answers.TryGetValue(FactNames.Country, out var country) => scene.Book.Networks.Carriers
             .Where(carrier => carrier.Countries.Contains(country, StringComparer.Ordinal)).Select(carrier => (carrier.Id, carrier.Name)),
         _ => [],

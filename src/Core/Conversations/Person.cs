@@ -8,6 +8,8 @@ namespace Waymark.Core.Conversations;
 /// <param name="MayWrite">Whether the bot may write by itself; null until asked.</param>
 /// <param name="Unreachable">The account written from last cannot be reached.</param>
 /// <param name="Clocks">One request clock a service, by the service's id.</param>
+/// <param name="Asked">What the newest prompt asked beside the conversation; null where it was the conversation's.</param>
+/// <param name="ActiveAt">When they last said something, or were told that a time had come.</param>
 public sealed record Person(
     PersonId Id,
     ImmutableArray<Account> Accounts,
@@ -16,7 +18,9 @@ public sealed record Person(
     bool? MayWrite = null,
     bool Unreachable = false,
     ImmutableSortedDictionary<string, RequestClock>? Clocks = null,
-    Conversation? Conversation = null)
+    Conversation? Conversation = null,
+    Aside? Asked = null,
+    DateTimeOffset? ActiveAt = null)
 {
     public RequestClock Clock(string service) => Clocks?.GetValueOrDefault(service) ?? RequestClock.Empty;
 

@@ -6,13 +6,20 @@ static class Receiving
     internal static void Take(Scene scene, Person was, Letter letter)
     {
         if (letter is Letter.Undelivered(var prompt, var fate) && prompt == was.Prompts)
-            NotDelivered(scene, fate);
+            NotDelivered(scene, fate, ofAside: was.Asked is not null);
         else if (letter is Letter.ClockFacts(var service, var facts))
             Merge(scene, service, facts);
     }
 
-    private static void NotDelivered(Scene scene, Fate fate)
+    /// <param name="ofAside">It was asked beside the conversation, whose own prompt may well have arrived.</param>
+    private static void NotDelivered(Scene scene, Fate fate, bool ofAside)
     {
+        if (ofAside)
+        {
+            if (fate == Fate.Unreachable)
+                scene.Person = scene.Person with { Unreachable = true };
+            return;
+        }
         if (fate != Fate.Unknown && scene.Conversation.Phase == Phase.Permitted)
             scene.Clock = scene.Clock.NotTapped(); // Certainly never read.
         if (fate == Fate.Unreachable)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Waymark.Core.Guides;
 
 namespace Waymark.Core.Conversations;
@@ -85,6 +86,20 @@ public sealed record RequestClock(
             WrongEntries = WrongEntries.RemoveAll(at => at + service.PauseAfterLastChance <= now),
         };
     }
+
+    /// <summary>The first moment from which on none of it changes any phase or count; null where there is nothing.</summary>
+    public DateTimeOffset? CountsUntil(ServiceProfile service) => Max(
+        Max(Requests.Max(request => (DateTimeOffset?)(request.Latest + service.Window)), WaitEnd(service)),
+        Max(Max(CooldownEnd(service) + service.PauseAfterLastChance, ClosedEnd(service)),
+            WrongEntries.Max(at => (DateTimeOffset?)(at + service.PauseAfterLastChance))));
+
+    /// <summary>The same facts, under ids that tell nothing of whose they are.</summary>
+    internal RequestClock Unnamed() => this with { Requests = [.. Requests.Select(Unnamed)] };
+
+    private static CodeRequest Unnamed(CodeRequest request, int place) => request with
+    {
+        Id = string.Create(CultureInfo.InvariantCulture, $"kept-{request.Earliest.ToUnixTimeMilliseconds():x}-{request.Latest.ToUnixTimeMilliseconds():x}-{place}"),
+    };
 
     /// <summary>Both clocks' facts together: never laxer than either.</summary>
     public static RequestClock Merge(RequestClock one, RequestClock other) => new(

@@ -41,6 +41,9 @@ sealed class Scene
     /// <summary>Nobody said anything: a time has come of which the person wanted to be told.</summary>
     internal bool Rings { get; init; }
 
+    /// <summary>Until when a request clock outlives its person.</summary>
+    internal DateTimeOffset? KeptUntil { get; set; }
+
     /// <summary>A short text to say in the place of the step's own.</summary>
     internal string? Instead { get; set; }
 

@@ -17,7 +17,7 @@ static class Speaker
             scene.Clock = scene.Clock.Permit(scene.Service, scene.RequestId, scene.Now);
         var due = DueOf(scene);
         scene.Conversation = scene.Conversation with { Due = due, Unseen = false };
-        scene.Person = scene.Person with { Prompts = scene.Person.Prompts + 1 };
+        scene.Person = scene.Person with { Prompts = scene.Person.Prompts + 1, Asked = null };
         var next = scene.ClockPhase.NotBefore;
         return new Prompt(
             scene.Person.Prompts,
@@ -33,6 +33,13 @@ static class Speaker
         scene.Person.Prompts + 1,
         [.. scene.Leads.Select(lead => new Message(Filling.Compose(scene, Texts.Phrase(scene, lead))))],
         Buttons: [],
+        scene.ClockPhase.NotBefore is { } at ? new RequestRule.At(at) : new RequestRule.No());
+
+    /// <summary>A question beside the conversation.</summary>
+    internal static Prompt SayAside(Scene scene, Step step) => new(
+        scene.Person.Prompts,
+        [new Message(Filling.Compose(scene, Texts.Of(scene, step.TextKey)))],
+        [.. Offering.Of(scene, step).Select(choice => new Button(choice.Id, Offering.Label(scene, step, choice)))],
         scene.ClockPhase.NotBefore is { } at ? new RequestRule.At(at) : new RequestRule.No());
 
     /// <summary>When the bot has something to say by itself, were nothing else said.</summary>

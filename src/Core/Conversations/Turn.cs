@@ -6,7 +6,9 @@ namespace Waymark.Core.Conversations;
 /// <param name="Person">The person after it; the same instance where nothing changed.</param>
 /// <param name="Prompt">What to say, at most one however many things were due.</param>
 /// <param name="Notice">A toast for whoever tapped; never a message of its own.</param>
-public sealed record Turn(Person Person, Prompt? Prompt = null, Notice? Notice = null, ImmutableArray<AddressedLetter> Letters = default)
+/// <param name="Farewell">Set where the person is to be deleted; the prompt is then the last one.</param>
+public sealed record Turn(
+    Person Person, Prompt? Prompt = null, Notice? Notice = null, ImmutableArray<AddressedLetter> Letters = default, Farewell? Farewell = null)
 {
     public DateTimeOffset? WakeUp => Person.WakeUp;
 

@@ -59,6 +59,10 @@ public sealed class Guidebook
 
     public Phrasebook PhrasebookOf(string language) => _interpreter.Of(language);
 
+    /// <summary>What a command does, in that language or in English; the command's own name where nobody described it.</summary>
+    public string DescriptionOf(string command, string language) => PhrasebookOf(language).Commands.GetValueOrDefault(command)
+        ?? _phrasebooks[English].Commands.GetValueOrDefault(command) ?? command;
+
     /// <summary>What a text says, whatever language of the guidebook it is in.</summary>
     /// <param name="language">The person's, which wins where two explain as much of it.</param>
     public Understanding Understand(string text, string language) => _interpreter.Understand(text, language);

@@ -55,6 +55,16 @@ public static class Phrases
     public const string SaferAuthenticator = "safer_authenticator";
     public const string SaferPasskey = "safer_passkey";
     public const string SaferOther = "safer_other";
+    public const string LanguageSet = "language_set";
+    public const string LanguageNotWhole = "language_not_whole";
+    public const string Forgotten = "forgotten";
+    public const string ForgottenPause = "forgotten_pause";
+    public const string ForgottenMarks = "forgotten_marks";
+    public const string NotForgotten = "not_forgotten";
+    public const string NothingKept = "nothing_kept";
+
+    /// <summary>The answer to <c>/privacy</c>, message by message.</summary>
+    internal static IReadOnlyList<string> Privacy { get; } = ["privacy_what", "privacy_time", "privacy_who"];
 
     // What communities and their moderators read.
     public const string OnlyThisBot = "only_this_bot";
@@ -106,7 +116,8 @@ public static class Phrases
         Greeting, Meanwhile, MeanwhileQuiet, WaitTold, PleaseWait, PleaseWaitUsed, Noted, NotUnderstood, Understood, CorrectBack, CorrectTell, AboutSoMany, Urgent, UrgentHeld, Good,
         IWrite, YouReturn, IAsk, IWriteThen, YouReturnThen, NoMoreToday, NoMoreTodayCode, AllChecked, RefusedOften, StillExpecting, AfterTheEnd, UnknownGuide,
         StaleTap, Back, Copy, FromCommunity, StopHolds, NeverShare, OnlyThere, PauseBeforeLast, CannotOpen, Earns, EarnsNot, About, RunBy, RunByUnknown, Help, NotSaid, NothingYet,
-        SaferBoth, SaferAuthenticator, SaferPasskey, SaferOther,
+        SaferBoth, SaferAuthenticator, SaferPasskey, SaferOther, LanguageSet, LanguageNotWhole,
+        Forgotten, ForgottenPause, ForgottenMarks, NotForgotten, NothingKept, .. Privacy,
         Removed, PleaseDelete, "pasted_code", "pasted_unclear_digits", "pasted_phone", "pasted_email", "pasted_password", "pasted_seed_phrase",
         "pasted_private_key", "pasted_api_key",
     ];

@@ -65,6 +65,9 @@ public enum ChoiceList
 
     /// <summary>The services that there are profiles for.</summary>
     Services,
+
+    /// <summary>The languages that are understood, by their own names.</summary>
+    Languages,
 }
 
 /// <summary>One button, and what tapping it tells.</summary>

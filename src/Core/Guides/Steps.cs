@@ -24,6 +24,8 @@ public static class Steps
     public const string Orient = "orient";
     public const string Human = "human";
     public const string WhichService = "which_service";
+    public const string Language = "language";
+    public const string Forget = "forget";
 
     public const string Solved = "solved";
     public const string Support = "support";
@@ -33,7 +35,7 @@ public static class Steps
     public static IReadOnlyList<string> Moments { get; } =
     [
         Consent, ConsentHeld, ConsentExpecting, Wait, Expect, ExpectLast, DidItCome, PermittedBefore, Came, CameLate,
-        CameDead, CameUnknown, Refused, Hold, HoldDead, HoldIdle, TappedBetween, Longer, Orient, Human, WhichService,
+        CameDead, CameUnknown, Refused, Hold, HoldDead, HoldIdle, TappedBetween, Longer, Orient, Human, WhichService, Language, Forget,
     ];
 
     /// <summary>Further outcomes are the author's: a choice leads to them.</summary>

@@ -14,6 +14,10 @@ public static class Durations
         return minutes > 120 ? HoursAndMinutes((minutes + 4) / 5 * 5) : HoursAndMinutes(minutes);
     }
 
+    /// <summary>"24 hours", "30 days": whole days from two on.</summary>
+    public static string InDays(TimeSpan span) =>
+        span >= TimeSpan.FromDays(2) && span.Ticks % TimeSpan.TicksPerDay == 0 ? Count((long)span.TotalDays, "day") : RoundedUp(span);
+
     /// <summary>"4 minutes", "1 hour": rounded down to the minute, or to 5 seconds under one.</summary>
     public static string RoundedDown(TimeSpan left) => left < TimeSpan.FromMinutes(1)
         ? Count((long)Math.Max(0, Math.Floor(left.TotalSeconds / 5) * 5), "second")

@@ -8,6 +8,9 @@ public sealed record LanguageSource(string Language, string Name)
     /// <summary>The line that says what never to share, in this language.</summary>
     public string? NeverShare { get; init; }
 
+    /// <summary>What each command does, for the lists of platforms. English stands for what is missing.</summary>
+    public ImmutableDictionary<string, string> Commands { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Lists that phrases name in braces.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Words { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 

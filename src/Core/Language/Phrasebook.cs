@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Waymark.Core.Language;
 
 /// <summary>What people say in one language, and what they mean by it.</summary>
@@ -7,7 +9,7 @@ public sealed class Phrasebook
 
     public Phrasebook(LanguageSource source, Networks networks)
     {
-        (Language, Name, Networks) = (source.Language, source.Name, networks);
+        (Language, Name, Commands, Networks) = (source.Language, source.Name, source.Commands, networks);
         _vernacular = new Vernacular(source, networks);
     }
 
@@ -15,6 +17,9 @@ public sealed class Phrasebook
 
     /// <summary>What the language calls itself.</summary>
     public string Name { get; }
+
+    /// <summary>What each command does; some may be missing.</summary>
+    public ImmutableDictionary<string, string> Commands { get; }
 
     public Networks Networks { get; }
 

@@ -18,6 +18,7 @@ namespace Waymark.Storage.Rows;
     Converters = [typeof(UnixMilliseconds), typeof(WholeMilliseconds), typeof(AccountText), typeof(StoredCondition)])]
 [JsonSerializable(typeof(StoredPerson))]
 [JsonSerializable(typeof(ImmutableArray<Account>))]
+[JsonSerializable(typeof(ImmutableSortedDictionary<string, RequestClock>))]
 [JsonSerializable(typeof(Prompt))]
 [JsonSerializable(typeof(Letter))]
 [JsonSerializable(typeof(Guide))]

@@ -13,12 +13,14 @@ sealed record StoredPerson(
     bool? MayWrite,
     bool Unreachable,
     ImmutableSortedDictionary<string, RequestClock>? Clocks,
-    Conversation? Conversation)
+    Conversation? Conversation,
+    Aside? Asked = null,
+    DateTimeOffset? ActiveAt = null)
 {
     private const int Form = 1;
 
     internal static byte[] Write(Person person) => JsonSerializer.SerializeToUtf8Bytes(
-        new StoredPerson(Form, person.Language, person.Prompts, person.MayWrite, person.Unreachable, person.Clocks, person.Conversation),
+        new StoredPerson(Form, person.Language, person.Prompts, person.MayWrite, person.Unreachable, person.Clocks, person.Conversation, person.Asked, person.ActiveAt),
         StoredJson.Form.StoredPerson);
 
     internal static Person Read(PersonId id, ReadOnlySpan<byte> accounts, ReadOnlySpan<byte> state)
@@ -35,6 +37,8 @@ sealed record StoredPerson(
             stored.MayWrite,
             stored.Unreachable,
             stored.Clocks,
-            stored.Conversation);
+            stored.Conversation,
+            stored.Asked,
+            stored.ActiveAt);
     }
 }

@@ -8,7 +8,9 @@ public sealed class LanguageFilesWrong : IDisposable
     public void Dispose() => _guides.Dispose();
 
     [Theory]
-    [InlineData("wrds: { code: [code] }", "'wrds' is not known here. Known are: language, name, never_share, words,")]
+    [InlineData("wrds: { code: [code] }", "'wrds' is not known here. Known are: language, name, never_share, commands,")]
+    [InlineData("commands: { forgt: Delete }", "'forgt' is no command. Known are: check, guide, language, help, cancel, forget, privacy, about, pin, unpin, guides. Did you mean 'forget'?", true)]
+    [InlineData("commands: { check: Begin, guide: Begin, language: Choose, help: Help, cancel: Stop, forget: Delete, privacy: Tell, about: Tell, pin: Pin, unpin: Unpin }", "'commands' says nothing of: guides. Add them, or leave 'commands' out: English stands then.")]
     [InlineData("facts: { gaol: { login: [log in] } }", "'gaol' is no fact. Known are: airplane, arrived, blocker,")]
     [InlineData("facts: { goal: { logn: [log in] } }", "'goal' is never 'logn'. It can be: login, withdraw, register, reset, api.")]
     [InlineData("facts: { country: { India: [india] } }", "'country' is never 'India'. It can be: a country's two letters, such as IN.")]
@@ -24,10 +26,10 @@ public sealed class LanguageFilesWrong : IDisposable
     [InlineData("units: { fortnight: [fortnight] }", "'fortnight' is not known here. Write one of: day, hour, minute, second, week.")]
     [InlineData("numbers: { two: [two] }", "'two' is not known here. Write a number such as 2 or 0.5.")]
     [InlineData("times: { x: y }", "'times' must be a list.")]
-    public void In_a_language(string line, string words)
+    public void In_a_language(string line, string words, bool amongOthers = false)
     {
         _guides.Write("languages/zz.yaml", $"language: zz\nname: Zz\n{line}\n");
-        var problem = Assert.Single(_guides.Problems);
+        var problem = amongOthers ? _guides.Problems[0] : Assert.Single(_guides.Problems);
         Assert.StartsWith($"guides/languages/zz.yaml:3: {words}", problem, StringComparison.Ordinal);
     }
 

@@ -18,7 +18,7 @@ public sealed class OneThingWrong
         { Sms, "locked_for: 1 h", "locked_for: an hour", "locked_for: an", "'locked_for' is 'an hour'; write a duration such as '30 sec', '2 min' or '24 h'." },
         { Sms, "taps: 1,", "taps: one,", "taps: one", "'taps' is 'one'; write a number from 1, with a + where it is that or more." },
         { Sms, "means: try_later", "means: try_latr", "means: try_latr", "'means' is 'try_latr'; write one of: alarm, answer, ask_resend, back, came," },
-        { Sms, "choices_from: carriers", "choices_from: phones", "choices_from: phones", "'choices_from' is 'phones'; write one of: regions, carriers, services." },
+        { Sms, "choices_from: carriers", "choices_from: phones", "choices_from: phones", "'choices_from' is 'phones'; write one of: regions, carriers, services, languages." },
         { Sms, "fact: credit=none", "fact: credit", "fact: credit,", "'fact' of 'line_state.credit' is 'credit'; write it as name=value." },
         { Sms, "{ go: outage, pressing: true }", "{ go: outage }", "sim_swap_alert:", "The topic 'sim_swap_alert' goes to 'outage', which may raise an alarm, so nothing may go ahead of it. Add pressing: true." },
         { Sms, "{ go: scam, pressing: true }", "{ go: scam, pressing: maybe }", "scam_report:", "'pressing' is 'maybe'. Write true, or leave it out." },

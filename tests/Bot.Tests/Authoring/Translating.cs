@@ -72,6 +72,19 @@ public sealed class Translating : IDisposable
         Assert.Contains("¿Qué estaba haciendo?", await SpanishAsync(_guides.Read(), "es-mx"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_language_that_was_chosen_is_spoken_from_then_on_where_it_is_whole()
+    {
+        Translate();
+        using var folder = new TempFolder();
+        await using var player = new Bot.Trying.ScriptPlayer(_guides.Read(), folder.File("play.db"), TextWriter.Null);
+        Assert.Empty(await player.PlayAsync(Bot.Trying.ScriptReader.Read(
+        [
+            "> /guide kucoin-sms", "< What were you doing?", "> /language", "> español", "< Desde ahora escribo en Español.", "< ¿Qué estaba haciendo?",
+            "! restart", "> /language en", "< I write in English from here on.", "< What were you doing?", "> /language Español", "< ¿Qué estaba haciendo?",
+        ], out _)));
+    }
+
     private static async Task<string> SpanishAsync(Guidebook book, string language = "es")
     {
         using var folder = new TempFolder();
@@ -89,6 +102,7 @@ public sealed class Translating : IDisposable
             ["others.text"] = "¿Llegan otros SMS a este teléfono?",
             ["goal.text"] = "¿Qué estaba haciendo?",
             ["use_method.came"] = "Llegó un código",
+            ["phrases.language_set"] = "Desde ahora escribo en {language}.",
         };
         var guide = TheGuides.KuCoinSms.Guide;
         var lines = from text in TranslationCheck.Open(guide, translation: null)

@@ -44,6 +44,19 @@ public sealed class RequestClockProperties
             Assert.False(ClockRules.Allows(clock, TheGuides.KuCoin, at), $"It is allowed earlier, at {at:O}.");
     });
 
+    /// <summary>What is kept of a person who is deleted: nothing after it ends may depend on it, and until then nobody is let off.</summary>
+    [Fact]
+    public void A_clock_counts_until_it_says_so_and_no_longer() => Gen.Select(AnyClock.Any, AnyClock.Time, Gen.Int[0, 200_000]).Sample((clock, told, later) =>
+    {
+        var until = clock.CountsUntil(TheGuides.KuCoin);
+        var at = (until is { } end && end > told ? end : told).AddSeconds(later);
+        Assert.True(until > at || clock.Phase(TheGuides.KuCoin, at) == RequestClock.Empty.Phase(TheGuides.KuCoin, at), $"At {at:O} it is {clock.Phase(TheGuides.KuCoin, at)}.");
+        Assert.True(until is not null || clock is { Requests: [], LockedUntil: null, GreyUntil: null, WrongEntries: [] });
+        // A request made then finds the same past, with the facts or without.
+        var made = new CodeRequest("new", at, at, 1, Origin.Told);
+        Assert.True(until > at || (clock with { Requests = clock.Requests.Add(made) }).Phase(TheGuides.KuCoin, at) == (RequestClock.Empty with { Requests = [made] }).Phase(TheGuides.KuCoin, at));
+    });
+
     [Fact]
     public void Settling_changes_no_phase_from_then_on() => Gen.Select(AnyClock.Any, AnyClock.Time, Gen.Int[0, 200_000]).Sample((clock, now, later) =>
     {

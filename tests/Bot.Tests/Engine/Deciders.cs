@@ -13,7 +13,7 @@ sealed class Deciding(Func<Person, Input, Turn> decide) : IDecider
 /// <summary>Counts in a person's <see cref="Person.Prompts"/> how many turns are in their state, and says nothing.</summary>
 static class Counting
 {
-    internal static IDecider Turns() => new Deciding((was, _) => new Turn(Counted(was), Letters: []));
+    internal static IDecider Turns() => new Deciding((was, input) => input is Input.Aged ? Turn.Nothing(was) : new Turn(Counted(was), Letters: []));
 
     /// <summary>A ring ends the wait and counts; "send 17" sends person 17 a letter; a letter counts.</summary>
     internal static IDecider RingsAndLetters() => new Deciding((was, input) => input switch
@@ -21,6 +21,7 @@ static class Counting
         Input.Rang => new Turn(Counted(was) with { Conversation = was.Conversation! with { Due = null } }, Letters: []),
         Input.Typed(var text) when text.StartsWith("send ", StringComparison.Ordinal) => new Turn(Counted(was), Letters:
             [new AddressedLetter(new PersonId(long.Parse(text[5..], CultureInfo.InvariantCulture)), Facts)]),
+        Input.Aged => Turn.Nothing(was),
         _ => new Turn(Counted(was), Letters: []),
     });
 

@@ -57,6 +57,9 @@ sealed class EngineHouse : IAsyncDisposable
 
     internal Action? OnLoad { get; set; }
 
+    /// <summary>Runs before a sweep looks who is quiet.</summary>
+    internal Action? OnQuiet { get; set; }
+
     internal ConcurrentQueue<Batch> Commits { get; } = new();
 
     internal string File => Path.Combine(_folder.FullName, "bot.db");
@@ -106,6 +109,13 @@ sealed class EngineHouse : IAsyncDisposable
         return receipt;
     }
 
+    internal async Task<Receipt> SayAsync(Account from, Said said)
+    {
+        var receipt = await TakeAsync(from, said).InTime();
+        await IdleAsync();
+        return receipt;
+    }
+
     /// <summary>Somebody who has agreed to be written to, and whose two minutes run from now.</summary>
     internal async Task<Account> WaitingAsync(int number = 1)
     {
@@ -144,6 +154,14 @@ sealed class EngineHouse : IAsyncDisposable
         {
             house.OnLoad?.Invoke();
             return store.Load(ids);
+        }
+
+        public IReadOnlyList<Remains> Remaining(IReadOnlyCollection<Account> accounts, DateTimeOffset now) => store.Remaining(accounts, now);
+
+        public IReadOnlyList<QuietPerson> Quiet(bool talking, DateTimeOffset since, QuietPerson? after, int most)
+        {
+            house.OnQuiet?.Invoke();
+            return store.Quiet(talking, since, after, most);
         }
 
         public string? Shown(Account account) => store.Shown(account);

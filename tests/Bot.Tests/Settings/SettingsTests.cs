@@ -49,6 +49,29 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void Times_of_keeping_are_a_day_and_a_month_until_they_are_set()
+    {
+        Assert.Equal(new PrivacySettings(TimeSpan.FromHours(24), TimeSpan.FromDays(30)), Read().Privacy);
+        Assert.Equal(new PrivacySettings(TimeSpan.FromHours(2), TimeSpan.FromDays(7)), Read(("Privacy:IdleHours", "2"), ("Privacy:KeepDays", "7")).Privacy);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("721")]
+    [InlineData("1.5")]
+    [InlineData("a day")]
+    [InlineData("-3")]
+    public void Hours_after_which_no_conversation_can_end_are_refused(string hours) => Assert.Contains(
+        $"Privacy:IdleHours is '{hours}'. Set the hours without a word after which a conversation ends: a whole number from 1 to 720.", Refused(("Privacy:IdleHours", hours)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("3651")]
+    [InlineData("never")]
+    public void Days_after_which_nobody_can_be_deleted_are_refused(string days) => Assert.Contains(
+        $"Privacy:KeepDays is '{days}'. Set the days without a word after which a person is deleted: a whole number from 2 to 3650.", Refused(("Privacy:KeepDays", days)), StringComparison.Ordinal);
+
+    [Fact]
     public void A_folder_in_the_place_of_the_database_is_refused_with_a_better_path()
     {
         var message = Refused(("Storage:Path", _folder.Path));
@@ -69,7 +92,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Guides:Folder")]
     [InlineData("Clock:Speed:Fast")]
     public void A_setting_that_nothing_reads_is_named_with_those_that_are_read(string name) => Assert.Contains(
-        $"{name} is not a setting. Known are: Storage:Path, Guides:Path, Clock:Speed, Guides:AllowedHosts, Vendor:Card, Vendor:Earns, Operator:Name, "
+        $"{name} is not a setting. Known are: Storage:Path, Guides:Path, Clock:Speed, Guides:AllowedHosts, Vendor:Card, Vendor:Earns, Operator:Name, Privacy:IdleHours, Privacy:KeepDays, "
         + "Discord:Token, Discord:ApiBaseUrl, Telegram:Token, Telegram:ApiBaseUrl, Telegram:RemoveWebhook, Telegram:Webhook:Url, Telegram:Webhook:Secret, Telegram:Webhook:Listen.", Refused((name, "x")), StringComparison.Ordinal);
 
     [Fact]

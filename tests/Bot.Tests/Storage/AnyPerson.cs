@@ -65,8 +65,10 @@ static class AnyPerson
         from unreachable in Gen.Bool
         from clocks in Gen.Null(Gen.Dictionary(Text, Clock)[0, 2])
         from conversation in Gen.Null(Conversation)
+        from asked in Gen.Enum<Aside>().Nullable()
+        from active in Time.Nullable()
         from events in Events
         select new PersonRow(
-            new Person(new PersonId(id), [.. accounts], language, prompts, mayWrite, unreachable, clocks?.ToImmutableSortedDictionary(), conversation),
+            new Person(new PersonId(id), [.. accounts], language, prompts, mayWrite, unreachable, clocks?.ToImmutableSortedDictionary(), conversation, asked, active),
             events);
 }

@@ -19,7 +19,8 @@ static class Names
     [
         .. OfService, "used", "Used", "due", "until", "use_by", "permitted_at", "come_back", "ask_back",
         "then_back", "last_request", "requests_last_hour", "checked", "removed", "earnings", "run_by", "operator", "vendor", "vendor_says", "services", "guides",
-        "understood", "correct", "number", "pause_before_last", "safer", "carrier", "country",
+        "understood", "correct", "number", "pause_before_last", "safer", "carrier", "country", "language",
+        "idle_after", "keep_for", "kept_for",
     ];
 
     internal static IEnumerable<string> Of(GuideText text, Surroundings surroundings)

@@ -10,7 +10,7 @@ using Waymark.OnTelegram.Starting;
 namespace Waymark.OnTelegram.Groups;
 
 /// <summary>The commands that groups are offered. All are ephemeral: nobody else sees who asks for what.</summary>
-sealed partial class CommandList(ITelegramBotClient bot, BotIdentity identity, Guidebook book, GroupWords words, TransportClock transport, ILogger<CommandList> logger) : BackgroundService
+sealed partial class GroupCommandList(ITelegramBotClient bot, BotIdentity identity, Guidebook book, GroupWords words, TransportClock transport, ILogger<GroupCommandList> logger) : BackgroundService
 {
     private static readonly (string Name, string Phrase)[] OfModerators =
         [("pin", Phrases.CommandPin), ("unpin", Phrases.CommandUnpin), ("guides", Phrases.CommandGuides), ("guide", Phrases.CommandGuide)];
@@ -35,6 +35,11 @@ sealed partial class CommandList(ITelegramBotClient bot, BotIdentity identity, G
             }
             return true;
         }
+        catch (ApiRequestException refused) when (refused.ErrorCode is >= 400 and < 500 and not 429)
+        {
+            LogFailed(logger, refused.Message);
+            return true; // It would be refused again and again.
+        }
         catch (RequestException fault)
         {
             LogFailed(logger, fault.GetType().Name);
@@ -49,6 +54,6 @@ sealed partial class CommandList(ITelegramBotClient bot, BotIdentity identity, G
     private BotCommand Of(string name, string phrase, string? language) =>
         new() { Command = name, Description = words.Words.Say(phrase, language), IsEphemeral = true };
 
-    [LoggerMessage(LogLevel.Warning, "The commands for groups could not be registered ({Fault}); trying again.")]
+    [LoggerMessage(LogLevel.Warning, "The commands for groups could not be registered: {Fault}")]
     private static partial void LogFailed(ILogger logger, string fault);
 }
