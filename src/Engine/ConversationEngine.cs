@@ -19,6 +19,7 @@ public sealed class ConversationEngine : IAsyncDisposable
     private readonly Door _door;
     private readonly WorkCount _underWay = new();
     private readonly Committer _committer;
+    private readonly Sender _sender;
     private readonly Outbox _outbox;
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource<Exception> _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -43,7 +44,7 @@ public sealed class ConversationEngine : IAsyncDisposable
         _options = options ?? new EngineOptions();
         _deciders = deciders ?? (() => new Decider(book));
         _door = new Door(book);
-        var sender = new Sender(ways, clock, logger)
+        _sender = new Sender(ways, clock, logger)
         {
             Delivered = mark => _committer!.MarkDelivered(mark),
             NotDelivered = (row, fate) => WorkerOf(row.Person).Post(new Work.Delivered(new Letter.Undelivered(row.Prompt.Token, fate))
@@ -52,9 +53,9 @@ public sealed class ConversationEngine : IAsyncDisposable
                 EventId = $"undelivered:{row.Id}",
                 Settles = row.Id,
             }),
-            Shown = store.Shown,
+            Stored = store.Shown,
         };
-        _outbox = new Outbox(sender, clock, transport, _underWay);
+        _outbox = new Outbox(_sender, clock, transport, _underWay);
         _committer = new Committer(store, _options, _underWay, logger)
         {
             Committed = Committed,
@@ -103,6 +104,16 @@ public sealed class ConversationEngine : IAsyncDisposable
         };
         _workers[arrival.Account.Home() % _workers.Length].Post(work);
         return work.Done;
+    }
+
+    /// <summary>Where an account's last prompt stands, in its platform's own word.</summary>
+    public string? Shown(Account account) => _sender.Shown(account);
+
+    /// <summary>The platform learned where its prompts to that account stand; kept as if a delivery had told it.</summary>
+    public void Show(Account account, string where)
+    {
+        _sender.Remember(account, where);
+        _committer.MarkDelivered(new DeliveredMark(0, (account, where)));
     }
 
     /// <summary>Ends when nothing is under way: every arrival answered, every due wake-up rung, every prompt out.</summary>

@@ -8,13 +8,15 @@ namespace Waymark.Core.Conversations;
 /// <param name="Request">What it allows, whatever its words are.</param>
 /// <param name="GoodUntil">It may not leave after this; null where it does not spoil.</param>
 /// <param name="Next">The time until the next thing, for platforms that show it apart from the text.</param>
+/// <param name="MayWrite">The person agreed to be written to unasked.</param>
 public sealed record Prompt(
     long Token,
     ImmutableArray<Message> Messages,
     ImmutableArray<Button> Buttons,
     RequestRule Request,
     DateTimeOffset? GoodUntil = null,
-    DateTimeOffset? Next = null)
+    DateTimeOffset? Next = null,
+    bool MayWrite = false)
 {
     /// <summary>Whether it may be sent at that moment. Checked again when it leaves, because a queue can be slow and a clock can jump.</summary>
     public bool MayLeave(DateTimeOffset now) =>

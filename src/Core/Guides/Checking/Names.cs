@@ -11,7 +11,7 @@ static class Names
         "service", "support_path", "freeze_path", "recovery_path", "announcements_path", "usual", "resend_after", "Resend_after", "cooldown",
         "use_within", "dead_after", "attempts", "window", "used", "Used", "due", "until", "use_by", "permitted_at", "come_back", "ask_back",
         "then_back", "last_request", "requests_last_hour", "checked", "removed", "earnings", "run_by", "operator", "vendor", "vendor_says", "services", "guides",
-        "understood", "correct", "number", "pause_before_last", "safer", "carrier", "country",
+        "understood", "correct", "number", "pause_before_last", "safer", "here", "carrier", "country",
     ];
 
     internal static IEnumerable<string> Of(GuideText text, Surroundings surroundings)

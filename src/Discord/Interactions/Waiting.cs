@@ -1,0 +1,83 @@
+using Waymark.Core.Conversations;
+
+namespace Waymark.OnDiscord.Interactions;
+
+/// <summary>The interactions that wait for what their turn says, and where each account's last answer stands.</summary>
+sealed class Waiting
+{
+    private const int MostLines = 10_000;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<Account, List<Asked>> _lines = [];
+    private readonly Dictionary<Account, Asked> _screens = [];
+
+    internal void Add(Asked asked)
+    {
+        lock (_gate)
+        {
+            if (_lines.Count > MostLines)
+                foreach (var (account, _) in _lines.Where(line => !line.Value.Exists(each => each.IsAlive)).ToList())
+                    _lines.Remove(account);
+            if (!_lines.TryGetValue(asked.Interaction.Account, out var line))
+                _lines[asked.Interaction.Account] = line = [];
+            line.RemoveAll(each => !each.IsAlive || each.Interaction.Id == asked.Interaction.Id);
+            line.Add(asked);
+        }
+    }
+
+    internal void Remove(Asked asked)
+    {
+        lock (_gate)
+            if (_lines.TryGetValue(asked.Interaction.Account, out var line) && line.Remove(asked) && line.Count == 0)
+                _lines.Remove(asked.Interaction.Account);
+    }
+
+    /// <summary>
+    /// Takes the one that this answers, and the older ones that it answers with it: the newest prompt takes the place of the others.
+    /// What was said anew because it could not be said in time answers the one that is owed.
+    /// </summary>
+    internal (Asked? Answers, IReadOnlyList<Asked> Older) Take(Account account, string? answerTo)
+    {
+        lock (_gate)
+        {
+            if (!_lines.TryGetValue(account, out var line))
+                return (null, []);
+            var at = answerTo is null ? line.FindLastIndex(each => each.IsOwed) : line.FindIndex(each => each.Interaction.EventId == answerTo);
+            if (at < 0)
+                return (null, []);
+            var older = line.Take(at).Where(each => each.IsOwed).ToList();
+            var answers = line[at];
+            line.RemoveAll(each => each == answers || older.Contains(each));
+            if (line.Count == 0)
+                _lines.Remove(account);
+            return (answers, older);
+        }
+    }
+
+    /// <summary>It could not be sent now and comes again.</summary>
+    internal void PutBack(Asked asked)
+    {
+        asked.IsOwed = true;
+        Add(asked);
+    }
+
+    /// <summary>Where the account's last answer stands; the one before, where that is another message.</summary>
+    internal Asked? Show(Asked shown)
+    {
+        lock (_gate)
+        {
+            if (_screens.Count > MostLines)
+                foreach (var (account, _) in _screens.Where(screen => !screen.Value.IsAlive).ToList())
+                    _screens.Remove(account);
+            var before = _screens.GetValueOrDefault(shown.Interaction.Account);
+            _screens[shown.Interaction.Account] = shown;
+            return before is { IsAlive: true } && !shown.Interaction.IsInPlace ? before : null;
+        }
+    }
+
+    internal Asked? ScreenOf(Account account)
+    {
+        lock (_gate)
+            return _screens.GetValueOrDefault(account) is { IsAlive: true } alive ? alive : null;
+    }
+}
