@@ -65,16 +65,17 @@ sealed partial class DiscordDelivery(
             brought = await mentions.TryAsync(row, language, cancellation) ?? brought;
         if (brought is Delivery.Retry or Delivery.Uncertain || screen is null)
             return brought ?? new Delivery.Unreachable();
-        return await ChangedAsync(screen, row, cancellation) && brought is null or Delivery.Unreachable ? Delivery.Done : brought!;
+        var isChanged = await ChangedAsync(screen, row, cancellation);
+        return isChanged && brought is null or Delivery.Unreachable ? Delivery.Done : brought ?? new Delivery.Unreachable();
     }
 
     /// <summary>What stands on the screen says it too. No push comes with it, so no reminder depends on it.</summary>
     private async Task<bool> ChangedAsync(Asked screen, OutboxRow row, CancellationToken cancellation)
     {
-        if (screen.Interaction.IsDirect)
-            return false;
         try
         {
+            if (screen.Interaction.IsDirect)
+                return await screen.AnswerAsync(Rendering.WithoutButtons(), cancellation) && false; // The prompt stands below it.
             return await screen.AnswerAsync(rendering.Of(row.Prompt, screen.Interaction.Locale, write: true)[^1], cancellation);
         }
         catch (DiscordException fault)
