@@ -4,6 +4,7 @@ using Waymark.OnDiscord.Directs;
 using Waymark.OnDiscord.Gateway;
 using Waymark.OnDiscord.Interactions;
 using Waymark.OnDiscord.Reminders;
+using Waymark.OnDiscord.Rest;
 using Waymark.OnDiscord.Sending;
 using Waymark.OnDiscord.Starting;
 
@@ -16,6 +17,7 @@ public static class DiscordPlatform
     {
         services.AddSingleton(options);
         services.AddSingleton<BotIdentity>();
+        services.AddSingleton<IDiscordRest, DiscordRest>();
         return services.AddTalk();
     }
 

@@ -18,6 +18,7 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
     /// <summary>Empty where delivered marks have come and nothing else might: that only wakes the thread.</summary>
     private readonly BlockingCollection<IReadOnlyList<Entry>> _entries = [];
     private readonly ConcurrentQueue<DeliveredMark> _delivered = new();
+    private readonly NotesToKeep _notes = new();
     private readonly List<Entry> _batch = new(MostInABatch);
     private readonly ManualResetEventSlim _stopping = new();
     private Thread? _thread;
@@ -48,6 +49,20 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
     internal void MarkDelivered(DeliveredMark mark)
     {
         _delivered.Enqueue(mark);
+        Announce();
+    }
+
+    /// <summary>Durable with the next batch, and so never ahead of a turn that has committed before.</summary>
+    internal void Note(string name, string value)
+    {
+        _notes.Put(name, value);
+        Announce();
+    }
+
+    private bool HasMarks => !_delivered.IsEmpty || !_notes.IsEmpty;
+
+    private void Announce()
+    {
         if (Interlocked.Exchange(ref _announced, 1) == 1)
             return;
         try
@@ -79,17 +94,17 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
         while (!_entries.IsCompleted)
         {
             Gather();
-            if (_batch.Count > 0 || !_delivered.IsEmpty)
+            if (_batch.Count > 0 || HasMarks)
                 Commit();
         }
-        if (!_delivered.IsEmpty)
+        if (HasMarks)
             Commit();
     }
 
     private void Gather()
     {
         _batch.Clear();
-        if (!_entries.TryTake(out var together, _delivered.IsEmpty ? Timeout.Infinite : MarksWaitMs))
+        if (!_entries.TryTake(out var together, HasMarks ? MarksWaitMs : Timeout.Infinite))
             return;
         if (together.Count == 0 && !_entries.TryTake(out together, MarksWaitMs))
             return;
@@ -120,6 +135,7 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
         {
             foreach (var entry in _batch)
                 Fail(entry, lost);
+            _notes.Kept(_notes.All); // They are another run's to write now.
             Lost(lost);
         }
         catch (Exception fault) when (_batch.Count > 1)
@@ -160,6 +176,7 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
         if (_batch is not [var entry])
         {
             LogFault(logger, fault.GetType().Name); // Only marks: they stay undelivered in the store, and count as uncertain.
+            _notes.Kept(_notes.All); // A later one says more.
             return;
         }
         Restore(marks);
@@ -191,9 +208,11 @@ sealed partial class Committer(IStore store, EngineOptions options, WorkCount un
             if (entry.Work.Settles is { } id)
                 done.Add(new DeliveredMark(id));
         }
-        if (persons.Count > 0 || outbox.Count > 0 || letters.Count > 0 || done.Count > 0)
+        var notes = _notes.All;
+        if (persons.Count > 0 || outbox.Count > 0 || letters.Count > 0 || done.Count > 0 || notes.Count > 0)
         {
-            store.Commit(Epoch, new Batch(persons.Values, outbox.Values, letters, done));
+            store.Commit(Epoch, new Batch(persons.Values, outbox.Values, letters, done) { Notes = notes });
+            _notes.Kept(notes);
             Wrote(); // Before anybody hears of it: who has a receipt must not read that the store cannot write.
         }
         foreach (var entry in batch)

@@ -116,6 +116,12 @@ public sealed class ConversationEngine : IAsyncDisposable
         _committer.MarkDelivered(new DeliveredMark(0, (account, where)));
     }
 
+    /// <summary>
+    /// Keeps a platform's note of itself, such as how far it has acknowledged, soon and with the turns: nothing that has
+    /// committed before comes after it. The last one of a name counts; <see cref="IStore.Noted"/> reads it.
+    /// </summary>
+    public void Note(string name, string value) => _committer.Note(name, value);
+
     /// <summary>Ends when nothing is under way: every arrival answered, every due wake-up rung, every prompt out.</summary>
     public Task WhenIdleAsync() => _underWay.WhenNone();
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Waymark.Core.Conversations;
 using Waymark.Core.Guides;
 
@@ -30,6 +31,9 @@ public interface IStore : IDisposable
 
     /// <summary>A number that the host keeps with the data, such as where conversation time stands.</summary>
     long? Recall(string name);
+
+    /// <summary>What a platform noted with the batches, by name.</summary>
+    string? Noted(string name);
 
     /// <summary>All of them durable, or none.</summary>
     void Remember(params IReadOnlyCollection<(string Name, long Value)> values);
@@ -81,7 +85,11 @@ public sealed record Batch(
     IReadOnlyCollection<PersonRow> Persons,
     IReadOnlyCollection<OutboxRow> Outbox,
     IReadOnlyCollection<LetterRow> Letters,
-    IReadOnlyCollection<DeliveredMark> Delivered);
+    IReadOnlyCollection<DeliveredMark> Delivered)
+{
+    /// <summary>What platforms note of themselves, such as how far they have acknowledged: the last one of a name counts.</summary>
+    public IReadOnlyDictionary<string, string> Notes { get; init; } = ImmutableDictionary<string, string>.Empty;
+}
 
 /// <summary>An outbox row or a letter is done with.</summary>
 /// <param name="Shown">Where an account's prompt stands now; null where the delivery does not say.</param>

@@ -7,7 +7,7 @@ static class Schema
     internal const int ApplicationId = 0x57_59_4D_4B;
 
     /// <summary>Each brings a file from the version of its place in this list to the next.</summary>
-    internal static IReadOnlyList<string> Migrations { get; } = [Version1, Version2];
+    internal static IReadOnlyList<string> Migrations { get; } = [Version1, Version2, Version3];
 
     // An account's person stands in accounts, for finding; persons.accounts says the same from the other side, so that
     // a turn that changes neither writes one row only. Times are unix milliseconds, texts and lists JSON.
@@ -56,5 +56,9 @@ static class Schema
 
         CREATE TABLE tickets (hash BLOB PRIMARY KEY, until INTEGER NOT NULL, content BLOB NOT NULL) STRICT, WITHOUT ROWID;
         CREATE INDEX tickets_until ON tickets (until);
+        """;
+
+    private const string Version3 = """
+        CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """;
 }

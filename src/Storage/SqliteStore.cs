@@ -54,6 +54,8 @@ public sealed class SqliteStore : IStore
 
     public long? Recall(string name) => Writing(() => _writer.Recall(name));
 
+    public string? Noted(string name) => Writing(() => _writer.Noted(name));
+
     public void Remember(params IReadOnlyCollection<(string Name, long Value)> values) => Writing(() =>
     {
         _writer.Remember(values);

@@ -13,7 +13,7 @@ sealed class Writer : IDisposable
     private readonly SqliteConnection _connection;
     private readonly PersonTable _persons;
     private readonly Statement _begin, _commit, _rollback, _epoch;
-    private readonly Statement _putPrompt, _putLetter, _dropPrompt, _dropLetter, _show, _recall, _remember;
+    private readonly Statement _putPrompt, _putLetter, _dropPrompt, _dropLetter, _show, _recall, _remember, _noted, _note;
 
     /// <param name="connection">Is the writer's from now on.</param>
     internal Writer(string file, SqliteConnection connection)
@@ -33,6 +33,9 @@ sealed class Writer : IDisposable
         _recall = new Statement(connection, "SELECT value FROM meta WHERE name = ?1");
         _remember = new Statement(connection,
             "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+        _noted = new Statement(connection, "SELECT value FROM notes WHERE name = ?1");
+        _note = new Statement(connection,
+            "INSERT INTO notes (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
     }
 
     internal SqliteConnection Connection => _connection;
@@ -57,8 +60,12 @@ sealed class Writer : IDisposable
                 JsonSerializer.SerializeToUtf8Bytes(row.Prompt, StoredJson.Form.Prompt));
         foreach (var row in batch.Letters)
             _putLetter.Run(row.Id, row.To.Value, JsonSerializer.SerializeToUtf8Bytes(row.Letter, StoredJson.Form.Letter));
+        foreach (var (name, value) in batch.Notes)
+            _note.Run(name, value);
         return true;
     });
+
+    internal string? Noted(string name) => _noted.First(row => row.Text(0), name);
 
     internal long? Recall(string name) => _recall.First(row => (long?)row.Number(0), name);
 
@@ -91,7 +98,7 @@ sealed class Writer : IDisposable
     public void Dispose()
     {
         _persons.Dispose();
-        foreach (var statement in new[] { _begin, _commit, _rollback, _epoch, _putPrompt, _putLetter, _dropPrompt, _dropLetter, _show, _recall, _remember })
+        foreach (var statement in new[] { _begin, _commit, _rollback, _epoch, _putPrompt, _putLetter, _dropPrompt, _dropLetter, _show, _recall, _remember, _noted, _note })
             statement.Dispose();
         // The last connection to go copies the log into the file and removes it.
         _connection.Dispose();

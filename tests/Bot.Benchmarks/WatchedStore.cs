@@ -47,6 +47,8 @@ sealed class WatchedStore(IStore store) : IStore
 
     public long? Recall(string name) => store.Recall(name);
 
+    public string? Noted(string name) => store.Noted(name);
+
     public void Remember(params IReadOnlyCollection<(string Name, long Value)> values) => store.Remember(values);
 
     public void Dispose() => store.Dispose();
