@@ -31,6 +31,7 @@ public static class DiscordPlatform
         services.AddSingleton<Direct>();
         services.AddSingleton<Mentions>();
         services.AddSingleton<Reminding>();
+        services.AddSingleton<Answers>();
         services.AddSingleton<IDelivery, DiscordDelivery>();
         services.AddSingleton<CommandList>();
         services.AddSingleton<ICommandList>(provider => provider.GetRequiredService<CommandList>());

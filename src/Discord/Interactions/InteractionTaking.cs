@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.Logging;
-using Waymark.Core.Conversations;
 using Waymark.Core.Guides;
 using Waymark.Engine;
 using Waymark.OnDiscord.Reminders;
@@ -10,9 +8,9 @@ using Waymark.OnDiscord.Sending;
 namespace Waymark.OnDiscord.Interactions;
 
 /// <summary>Takes what people do with commands, components and forms.</summary>
-sealed partial class InteractionTaking(
-    ConversationEngine engine, Guidebook book, Waiting waiting, Reminding reminding, Mentions mentions, Rendering rendering, CommandList commands,
-    IDiscordRest rest, Snowflakes ids, TransportClock transport, ILogger<InteractionTaking> logger)
+sealed class InteractionTaking(
+    ConversationEngine engine, Guidebook book, Waiting waiting, Answers answers, Reminding reminding, Mentions mentions, Rendering rendering, CommandList commands,
+    IDiscordRest rest, Snowflakes ids, TransportClock transport)
 {
     /// <summary>Discord waits three seconds. Whatever a turn takes, by then something has been said.</summary>
     private static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
@@ -23,16 +21,19 @@ sealed partial class InteractionTaking(
         switch (interaction)
         {
             case { Kind: InteractionKind.Autocomplete }:
-                _ = QuietlyAsync(asked.OfferAsync(commands.Guides(Typed(interaction.Said)), CancellationToken.None));
+                _ = answers.QuietlyAsync(asked.OfferAsync(commands.Guides(Typed(interaction.Said)), CancellationToken.None));
                 return new(Task.CompletedTask);
             case { CustomId: { } id } when CustomIds.IsWrite(id, out var prompt):
-                _ = QuietlyAsync(asked.AskAsync(WriteForm.Of(book, prompt, interaction.Locale), CancellationToken.None));
+                _ = answers.QuietlyAsync(asked.AskAsync(WriteForm.Of(book, prompt, interaction.Locale), CancellationToken.None));
                 return new(Task.CompletedTask);
             case { CustomId: CustomIds.MentionYes or CustomIds.MentionNo }:
-                _ = QuietlyAsync(reminding.ChooseAsync(asked, interaction.CustomId == CustomIds.MentionYes));
+                _ = answers.QuietlyAsync(reminding.ChooseAsync(asked, interaction.CustomId == CustomIds.MentionYes));
                 return new(Task.CompletedTask);
             case { CustomId: { } id } when CustomIds.IsOfMention(id) && id != CustomIds.OfMention(interaction.Account):
-                _ = QuietlyAsync(asked.TellAsync(rendering.Of(Phrases.NotYours, interaction.Locale), CancellationToken.None));
+                _ = answers.QuietlyAsync(asked.TellAsync(rendering.Of(Phrases.NotYours, interaction.Locale), CancellationToken.None));
+                return new(Task.CompletedTask);
+            case { CustomId: { } id } when CustomIds.IsOfMention(id) && mentions.Open(interaction.Account) is { } behind:
+                _ = answers.QuietlyAsync(answers.GiveAsync(asked, behind, CancellationToken.None));
                 return new(Task.CompletedTask);
             default:
                 return new(SaidBy(interaction) is { } said ? TakeAsync(asked, said) : Task.CompletedTask);
@@ -47,7 +48,7 @@ sealed partial class InteractionTaking(
         var turn = engine.TakeAsync(new Arrival(
             interaction.Account, interaction.EventId, ids.SaidAt(interaction.Id), said,
             interaction.Guild is { } guild ? Snowflakes.Text(guild) : null, interaction.Locale));
-        _ = QuietlyAsync(DeferAsync(asked));
+        _ = answers.QuietlyAsync(DeferAsync(asked));
         Receipt receipt;
         try
         {
@@ -56,7 +57,7 @@ sealed partial class InteractionTaking(
         catch (Exception fault) when (fault is not (OperationCanceledException or StoreFencedException))
         {
             waiting.Remove(asked);
-            _ = QuietlyAsync(asked.TellAsync(rendering.Of(Phrases.WentWrong, interaction.Locale), CancellationToken.None));
+            _ = answers.QuietlyAsync(asked.TellAsync(rendering.Of(Phrases.WentWrong, interaction.Locale), CancellationToken.None));
             throw;
         }
         if (receipt.Prompted)
@@ -66,8 +67,8 @@ sealed partial class InteractionTaking(
         }
         waiting.Remove(asked);
         if (interaction.CustomId is { } id && CustomIds.IsOfMention(id))
-            _ = QuietlyAsync(mentions.TakeAwayAsync(interaction.Account));
-        _ = QuietlyAsync(receipt switch
+            _ = answers.QuietlyAsync(mentions.TakeAwayAsync(interaction.Account));
+        _ = answers.QuietlyAsync(receipt switch
         {
             { Notice: { } notice } => asked.TellAsync(Rendering.Of(notice), CancellationToken.None),
             { Known: true } when interaction.IsInPlace => asked.CloseAsync(CancellationToken.None), // It was answered before.
@@ -106,19 +107,4 @@ sealed partial class InteractionTaking(
 
     private static string Typed(JsonElement said) =>
         said.Many("options").FirstOrDefault(option => option.Flag("focused")) is { ValueKind: JsonValueKind.Object } option ? option.Text("value") ?? "" : "";
-
-    private async Task QuietlyAsync(Task sending)
-    {
-        try
-        {
-            await sending;
-        }
-        catch (Exception fault) when (fault is DiscordException or OperationCanceledException)
-        {
-            LogUnanswered(logger, fault.GetType().Name);
-        }
-    }
-
-    [LoggerMessage(LogLevel.Warning, "An interaction could not be answered: {Fault}.")]
-    private static partial void LogUnanswered(ILogger logger, string fault);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Waymark.Core.Conversations;
 using Waymark.Core.Guides;
@@ -13,9 +14,19 @@ namespace Waymark.OnDiscord.Reminders;
 /// Where direct messages are closed: a mention in the channel, with a name and a button and not a word about the matter.
 /// It goes once it is pressed, or after ten minutes.
 /// </summary>
-sealed class Mentions(Direct direct, Reaches reaches, Rendering rendering, TransportClock transport)
+sealed class Mentions(Direct direct, Reaches reaches, Rendering rendering, ConversationClock conversation, TransportClock transport)
 {
     private static readonly TimeSpan Stands = TimeSpan.FromMinutes(10);
+
+    /// <summary>What is shown once a mention is opened; after a restart the place is looked up as by /check.</summary>
+    private readonly ConcurrentDictionary<Account, OutboxRow> _behind = new();
+
+    /// <summary>Something newer is said.</summary>
+    internal void Outdate(Account account) => _behind.TryRemove(account, out _);
+
+    /// <summary>What the mention is about, while it is true.</summary>
+    internal OutboxRow? Open(Account account) =>
+        _behind.TryRemove(account, out var row) && row.Prompt.MayLeave(conversation.Now) ? row : null;
 
     /// <summary>Null where this person wants none, or it cannot be posted.</summary>
     internal async Task<Delivery?> TryAsync(OutboxRow row, string language, CancellationToken cancellation)
@@ -30,6 +41,7 @@ sealed class Mentions(Direct direct, Reaches reaches, Rendering rendering, Trans
         {
             var posted = await direct.PostAsync(channel, message, $"m{Direct.Nonce(row.Id)}", mentions, cancellation);
             reaches.Change(row.To, reach => reach with { Mention = posted });
+            _behind[row.To] = row;
             _ = TakeAwayLaterAsync(row.To, posted);
             return Delivery.Done;
         }
@@ -56,7 +68,9 @@ sealed class Mentions(Direct direct, Reaches reaches, Rendering rendering, Trans
     private async Task TakeAwayLaterAsync(Account account, ulong? posted)
     {
         await Task.Delay(Stands, transport.Time);
-        if (posted is not null && reaches.Of(account).Mention == posted)
-            await TakeAwayAsync(account);
+        if (posted is null || reaches.Of(account).Mention != posted)
+            return;
+        Outdate(account);
+        await TakeAwayAsync(account);
     }
 }

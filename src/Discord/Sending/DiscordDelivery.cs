@@ -14,7 +14,7 @@ namespace Waymark.OnDiscord.Sending;
 /// stands on the screen is changed too while Discord lets us.
 /// </summary>
 sealed partial class DiscordDelivery(
-    Waiting waiting, Direct direct, Reaches reaches, Reminding reminding, Mentions mentions, Rendering rendering, ILogger<DiscordDelivery> logger) : IDelivery
+    Waiting waiting, Answers answers, Direct direct, Reaches reaches, Mentions mentions, Rendering rendering, ILogger<DiscordDelivery> logger) : IDelivery
 {
     public Platform Platform => Platform.Discord;
 
@@ -22,34 +22,11 @@ sealed partial class DiscordDelivery(
     {
         var (asked, older) = waiting.Take(row.To, row.AnswerTo);
         foreach (var each in older)
-            _ = Quietly(each.CloseAsync(cancellation));
-        if (asked is not null && await AnswerAsync(asked, row, cancellation) is { } answered)
+            _ = answers.QuietlyAsync(each.CloseAsync(cancellation));
+        mentions.Outdate(row.To);
+        if (asked is not null && await answers.GiveAsync(asked, row, cancellation) is { } answered)
             return answered;
         return await BringAsync(row, cancellation);
-    }
-
-    /// <summary>Null where it is too late for an answer.</summary>
-    private async Task<Delivery?> AnswerAsync(Asked asked, OutboxRow row, CancellationToken cancellation)
-    {
-        var interaction = asked.Interaction;
-        var messages = rendering.Of(row.Prompt, interaction.Locale, write: !interaction.IsDirect,
-            below: interaction is { Kind: InteractionKind.Command, IsDirect: false } ? Phrases.OnlyYou : null);
-        try
-        {
-            if (!await asked.AnswerAsync(messages[0], cancellation))
-                return null;
-            foreach (var message in messages.Skip(1))
-                await asked.AddAsync(message, cancellation);
-        }
-        catch (DiscordException fault)
-        {
-            return Failed(asked, fault);
-        }
-        if (waiting.Show(asked) is { } before)
-            _ = Quietly(before.AnswerAsync(Rendering.WithoutButtons(), cancellation));
-        _ = Quietly(mentions.TakeAwayAsync(row.To));
-        _ = reminding.PrepareAsync(asked, row);
-        return Delivery.Done;
     }
 
     private async Task<Delivery> BringAsync(OutboxRow row, CancellationToken cancellation)
@@ -85,37 +62,6 @@ sealed partial class DiscordDelivery(
         }
     }
 
-    private Delivery Failed(Asked asked, DiscordException fault)
-    {
-        if (fault is { IsUncertain: true } or { NeverLeft: true } or { Status: 401 or 429 })
-            waiting.PutBack(asked);
-        switch (fault)
-        {
-            case { NeverLeft: true } or { Status: 401 or 429 }:
-                return new Delivery.Retry(fault.RetryAfter);
-            case { IsUncertain: true }:
-                return new Delivery.Uncertain();
-            default:
-                LogRefused(logger, fault.Status, fault.Code, fault.Message);
-                return new Delivery.Unreachable(); // It would be refused again and again; /check finds the place.
-        }
-    }
-
-    private async Task Quietly(Task sending)
-    {
-        try
-        {
-            await sending;
-        }
-        catch (Exception fault) when (fault is DiscordException or OperationCanceledException)
-        {
-            LogLeft(logger, fault.GetType().Name);
-        }
-    }
-
-    [LoggerMessage(LogLevel.Error, "Discord refused a prompt ({Status}, {Code}): {Reason}")]
+    [LoggerMessage(LogLevel.Error, "Discord refused a change of a prompt ({Status}, {Code}): {Reason}")]
     private static partial void LogRefused(ILogger logger, int status, int code, string reason);
-
-    [LoggerMessage(LogLevel.Debug, "An older message could not be changed: {Fault}.")]
-    private static partial void LogLeft(ILogger logger, string fault);
 }
