@@ -3,6 +3,7 @@ using Waymark.Bot.Authoring;
 using Waymark.Bot.Commands;
 using Waymark.Bot.Settings;
 using Waymark.Engine;
+using Waymark.OnDiscord.Starting;
 using Waymark.OnTelegram.Starting;
 using Waymark.Storage;
 
@@ -36,7 +37,7 @@ try
         ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
     });
 }
-catch (Exception wrong) when (wrong is SettingsException or GuideFolderException or TelegramRefusedException)
+catch (Exception wrong) when (wrong is SettingsException or GuideFolderException or TelegramRefusedException or DiscordRefusedException)
 {
     return Exit.Refuse(wrong.Message);
 }

@@ -13,15 +13,30 @@ namespace Waymark.OnDiscord;
 /// <summary>Discord as a platform of the engine: one line a part.</summary>
 public static class DiscordPlatform
 {
-    public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions options)
+    public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions options) =>
+        services.AddSingleton(options).AddTalk().AddWire();
+
+    /// <summary>Whether the program stops because Discord would not have it as it is set up.</summary>
+    public static bool IsRefused(IServiceProvider services) => services.GetService<Verdict>() is { IsTold: true };
+
+    /// <summary>How it travels.</summary>
+    private static IServiceCollection AddWire(this IServiceCollection services)
     {
-        services.AddSingleton(options);
         services.AddSingleton<BotIdentity>();
+        services.AddSingleton<Verdict>();
         services.AddSingleton<IDiscordRest, DiscordRest>();
-        return services.AddTalk();
+        services.AddSingleton<Introduction>();
+        services.AddSingleton<CommandRegistration>();
+        services.AddSingleton<SessionKeeper>();
+        services.AddSingleton<IdentifyBudget>();
+        services.AddSingleton<Dispatcher>();
+        services.AddHostedService<StartCheck>();
+        services.AddSingleton<GatewayLoop>();
+        services.AddHostedService(provider => provider.GetRequiredService<GatewayLoop>());
+        return services;
     }
 
-    /// <summary>What is said, as against how it travels.</summary>
+    /// <summary>What is said.</summary>
     private static IServiceCollection AddTalk(this IServiceCollection services)
     {
         services.AddSingleton<Snowflakes>();

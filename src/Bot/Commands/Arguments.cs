@@ -29,6 +29,7 @@ static class Arguments
     /// <summary>Where the platforms are. Tokens come from the environment, user secrets or appsettings.json: others see a command line.</summary>
     internal static Option<string?>[] OfPlatforms { get; } =
     [
+        Recursive("--Discord:ApiBaseUrl", "--discord:apibaseurl", "Another server than Discord's own"),
         Recursive("--Telegram:ApiBaseUrl", "--telegram:apibaseurl", "Another Bot API server than Telegram's own"),
         Recursive("--Telegram:RemoveWebhook", "--telegram:removewebhook", "Whether a webhook left behind may be taken away: true or false"),
     ];

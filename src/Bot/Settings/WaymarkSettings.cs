@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Json;
 using Waymark.Bot.Authoring;
+using Waymark.OnDiscord;
 using Waymark.OnTelegram;
 
 namespace Waymark.Bot.Settings;
@@ -18,7 +19,7 @@ public sealed record WaymarkSettings(string StoragePath, string GuidesPath, doub
 
     private const string Hosts = "Guides:AllowedHosts";
 
-    private static readonly string[] Known = ["Storage:Path", "Guides:Path", "Clock:Speed", Hosts, "Vendor:Card", "Vendor:Earns", "Operator:Name", .. TelegramSettings.Names];
+    private static readonly string[] Known = ["Storage:Path", "Guides:Path", "Clock:Speed", Hosts, "Vendor:Card", "Vendor:Earns", "Operator:Name", .. DiscordSettings.Names, .. TelegramSettings.Names];
 
     /// <summary>The only hosts that a text may link to; null where the official ones are enough.</summary>
     public ImmutableSortedSet<string>? AllowedHosts { get; init; }
@@ -31,6 +32,9 @@ public sealed record WaymarkSettings(string StoragePath, string GuidesPath, doub
 
     /// <summary>Who runs this bot, as it tells whoever asks.</summary>
     public string? OperatorName { get; init; }
+
+    /// <summary>How the bot stands on Discord; null where it does not.</summary>
+    public DiscordOptions? Discord { get; init; }
 
     /// <summary>How the bot stands on Telegram; null where it does not.</summary>
     public TelegramOptions? Telegram { get; init; }
@@ -52,6 +56,7 @@ public sealed record WaymarkSettings(string StoragePath, string GuidesPath, doub
         problems.AddRange(hosts.Where(host => !HostsReader.IsHost(host)).Select(host => $"{Hosts} holds '{host}'. Set hosts as they stand in an address, such as www.example.com."));
         if (!bool.TryParse(configuration["Vendor:Earns"] is { Length: > 0 } set ? set : "false", out var earns))
             problems.Add($"Vendor:Earns is '{configuration["Vendor:Earns"]}'. Set true or false.");
+        var discord = DiscordSettings.Read(configuration, problems);
         var telegram = TelegramSettings.Read(configuration, problems);
         problems.AddRange(Unknown(configuration));
         problems.AddRange(NotASection(configuration));
@@ -61,6 +66,7 @@ public sealed record WaymarkSettings(string StoragePath, string GuidesPath, doub
             VendorCard = Given(configuration["Vendor:Card"]),
             VendorEarns = earns,
             OperatorName = Given(configuration["Operator:Name"]),
+            Discord = discord,
             Telegram = telegram,
         };
     }

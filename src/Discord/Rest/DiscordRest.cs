@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Waymark.Engine;
+using Waymark.OnDiscord.Starting;
 
 namespace Waymark.OnDiscord.Rest;
 
@@ -19,6 +20,8 @@ sealed partial class DiscordRest : IDiscordRest, IDisposable
     private readonly string _token;
     private readonly Turnstile _turnstile;
     private readonly MissingPermissions _missing;
+    private readonly BotIdentity _identity;
+    private readonly Verdict _verdict;
     private readonly ILogger _logger;
 
     /// <summary>A client of our own: the factory's would log addresses, and an interaction's hold its token.</summary>
@@ -31,18 +34,15 @@ sealed partial class DiscordRest : IDiscordRest, IDisposable
 
     private int _guarding;
 
-    public DiscordRest(DiscordOptions options, TransportClock transport, ILogger<DiscordRest> logger)
+    public DiscordRest(DiscordOptions options, TransportClock transport, BotIdentity identity, Verdict verdict, ILogger<DiscordRest> logger)
     {
         _root = $"{options.ApiBaseUrl ?? Official}/v10";
         _token = options.Token;
         _turnstile = new Turnstile(transport.Time);
         _missing = new MissingPermissions(logger);
-        _logger = logger;
-        _http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "DiscordBot (https://github.com/waymark-bot/waymark, 0.1)");
+        (_identity, _verdict, _logger) = (identity, verdict, logger);
+        _http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"DiscordBot (waymark, {typeof(DiscordRest).Assembly.GetName().Version?.ToString(3)})");
     }
-
-    /// <summary>Told once Discord has refused the token: it was reset or revoked.</summary>
-    internal event Action? Revoked;
 
     public Task ReadyAsync(DiscordRequest request, CancellationToken cancellation) => _turnstile.ReadyAsync(request, cancellation);
 
@@ -142,7 +142,8 @@ sealed partial class DiscordRest : IDiscordRest, IDisposable
         if (status is 401 && !request.IsInteraction && code is not 50027 && !_turnstile.IsRevoked)
         {
             _turnstile.Revoke();
-            Revoked?.Invoke();
+            if (_identity.IsKnown) // Before that the introduction tells it.
+                _verdict.Tell(Introduction.UnknownToken);
         }
         var guarding = _turnstile.IsGuarding;
         if (Interlocked.Exchange(ref _guarding, guarding ? 1 : 0) is 0 && guarding)

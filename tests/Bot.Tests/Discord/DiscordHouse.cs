@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,6 +10,7 @@ using Waymark.Bot.Settings;
 using Waymark.DiscordServer;
 using Waymark.Engine;
 using Waymark.OnDiscord;
+using Waymark.OnDiscord.Gateway;
 using Waymark.Tests.Engine;
 using Waymark.Tests.Safety;
 
@@ -21,7 +21,6 @@ sealed class DiscordHouse : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
     private IHost? _host;
-    private TestPump? _pump;
 
     private DiscordHouse(VirtualClock clock, DiscordApiServer server)
     {
@@ -79,8 +78,8 @@ sealed class DiscordHouse : IAsyncDisposable
         builder.Services.AddDiscord(new DiscordOptions(Server.Token) { ApiBaseUrl = Server.Api.ToString().TrimEnd('/') });
         _host = builder.Build();
         await _host.StartAsync().InTime();
-        _pump = await TestPump.StartAsync(Server, _host.Services);
         await Server.Gateway.ReadyAsync();
+        await InTimeExtensions.UntilAsync(() => Server.Commands.Count > 0, () => Log.All);
     }
 
     internal async Task StopAsync()
@@ -88,8 +87,6 @@ sealed class DiscordHouse : IAsyncDisposable
         if (_host is not { } host)
             return;
         _host = null;
-        if (_pump is { } pump)
-            await pump.DisposeAsync();
         await host.StopAsync().InTime();
         host.Dispose();
     }
@@ -100,8 +97,12 @@ sealed class DiscordHouse : IAsyncDisposable
         await StartAsync();
     }
 
-    /// <summary>Lets time pass for everybody: people, bot and Discord.</summary>
-    internal Task PassAsync(TimeSpan span) => Clock.PassAsync(span, () => Engine.WhenIdleAsync().InTime());
+    /// <summary>Lets time pass for everybody: people, bot and Discord; every beat is answered before the next.</summary>
+    internal Task PassAsync(TimeSpan span) => Clock.PassAsync(span, async () =>
+    {
+        await _host!.Services.GetRequiredService<GatewayLoop>().WhenCalmAsync().InTime();
+        await Engine.WhenIdleAsync().InTime();
+    });
 
     /// <summary>Gives /check and waits for what it shows.</summary>
     internal async Task<DiscordMessage> CheckAsync(string? text = null, DiscordUser? who = null, DiscordChannel? where = null)

@@ -17,24 +17,28 @@ public sealed class Arrows
     private static readonly Assembly Core = typeof(Core.Conversations.Person).Assembly;
     private static readonly Assembly Engine = typeof(ConversationEngine).Assembly;
     private static readonly Assembly Storage = typeof(SqliteStore).Assembly;
+    private static readonly Assembly Discord = typeof(Waymark.OnDiscord.DiscordPlatform).Assembly;
     private static readonly Assembly Telegram = typeof(Waymark.OnTelegram.TelegramPlatform).Assembly;
     private static readonly Assembly Host = typeof(Bot.Running).Assembly;
-    private static readonly Architecture Whole = new ArchLoader().LoadAssemblies(Core, Engine, Storage, Telegram, Host).Build();
+    private static readonly Architecture Whole = new ArchLoader().LoadAssemblies(Core, Engine, Storage, Discord, Telegram, Host).Build();
 
     /// <summary>Who may use real time though they live in conversation time: the pause of a stop, and that of a store that cannot write.</summary>
     private static readonly string[] MayUseRealTime = ["Waymark.Engine.ConversationEngine", "Waymark.Engine.WorkerParts"];
 
     [Fact]
-    public void Core_knows_no_other_project() => DependsOnNone(Core, Engine, Storage, Telegram, Host);
+    public void Core_knows_no_other_project() => DependsOnNone(Core, Engine, Storage, Discord, Telegram, Host);
 
     [Fact]
-    public void Engine_knows_Core_only() => DependsOnNone(Engine, Storage, Telegram, Host);
+    public void Engine_knows_Core_only() => DependsOnNone(Engine, Storage, Discord, Telegram, Host);
 
     [Fact]
-    public void Storage_knows_Engine_and_Core_but_not_the_host() => DependsOnNone(Storage, Telegram, Host);
+    public void Storage_knows_Engine_and_Core_but_not_the_host() => DependsOnNone(Storage, Discord, Telegram, Host);
 
     [Fact]
-    public void Telegram_knows_Engine_and_Core_but_neither_the_store_nor_the_host() => DependsOnNone(Telegram, Storage, Host);
+    public void Telegram_knows_Engine_and_Core_but_neither_the_store_nor_the_host() => DependsOnNone(Telegram, Storage, Discord, Host);
+
+    [Fact]
+    public void Discord_knows_Engine_and_Core_but_neither_the_store_nor_the_host() => DependsOnNone(Discord, Storage, Telegram, Host);
 
     [Fact]
     public void Only_the_host_refers_to_all()
@@ -43,7 +47,8 @@ public sealed class Arrows
         Assert.Equal(["Waymark.Core"], ReferencesOf(Engine, "Waymark."), StringComparer.Ordinal);
         Assert.Equal(["Waymark.Core", "Waymark.Engine"], ReferencesOf(Storage, "Waymark."), StringComparer.Ordinal);
         Assert.Equal(["Waymark.Core", "Waymark.Engine"], ReferencesOf(Telegram, "Waymark."), StringComparer.Ordinal);
-        Assert.Equal(["Waymark.Core", "Waymark.Engine", "Waymark.Storage", "Waymark.Telegram"], ReferencesOf(Host, "Waymark."), StringComparer.Ordinal);
+        Assert.All(ReferencesOf(Discord, "Waymark."), name => Assert.Contains(name, new[] { "Waymark.Core", "Waymark.Engine" }));
+        Assert.Equal(["Waymark.Core", "Waymark.Discord", "Waymark.Engine", "Waymark.Storage", "Waymark.Telegram"], ReferencesOf(Host, "Waymark."), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -52,6 +57,7 @@ public sealed class Arrows
         Assert.Equal(["Stateless"], PackagesOf(Core), StringComparer.Ordinal);
         Assert.Equal(["Microsoft.Extensions.Logging.Abstractions"], PackagesOf(Engine), StringComparer.Ordinal);
         Assert.Equal(["Microsoft.Data.Sqlite", "SQLitePCLRaw.core"], PackagesOf(Storage), StringComparer.Ordinal);
+        Assert.Empty(PackagesOf(Discord).Where(name => !name.StartsWith("Microsoft.", StringComparison.Ordinal)));
         Assert.Equal(["Telegram.Bot"], PackagesOf(Telegram).Where(name => !name.StartsWith("Microsoft.", StringComparison.Ordinal)), StringComparer.Ordinal);
     }
 
