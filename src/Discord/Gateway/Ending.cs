@@ -16,7 +16,8 @@ abstract record Ending
     /// <summary>Trying again never helps.</summary>
     internal sealed record Refused(string Remedy) : Ending;
 
-    internal sealed record Stopped : Ending;
+    /// <param name="SaidGoodbye">The session ended with it; else the next run resumes it.</param>
+    internal sealed record Stopped(bool SaidGoodbye) : Ending;
 
     private Ending()
     {

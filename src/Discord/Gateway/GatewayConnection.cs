@@ -38,12 +38,16 @@ sealed class GatewayConnection : IDisposable
     /// <summary>Told when a session stands: begun, or resumed.</summary>
     internal Action<bool> Established { get; init; } = _ => { };
 
-    /// <param name="goodbye">What to close with once told to stop.</param>
-    internal async Task<Ending> RunAsync(Uri address, Func<int> goodbye, CancellationToken stop)
+    /// <param name="mayEnd">Whether the session may end with the connection, once told to stop.</param>
+    internal async Task<Ending> RunAsync(Uri address, Func<bool> mayEnd, CancellationToken stop)
     {
         if (!await ConnectedAsync(address, stop))
-            return stop.IsCancellationRequested ? new Ending.Stopped() : new Ending.Again(Reached.Nothing);
-        await using var stopping = stop.Register(() => End(new Ending.Stopped(), goodbye()));
+            return stop.IsCancellationRequested ? new Ending.Stopped(SaidGoodbye: false) : new Ending.Again(Reached.Nothing);
+        await using var stopping = stop.Register(() =>
+        {
+            var ends = mayEnd();
+            End(new Ending.Stopped(ends), ends ? CloseCodes.Goodbye : CloseCodes.KeepSession);
+        });
         _patience.Change(HelloWithin, Timeout.InfiniteTimeSpan);
         while (await _socket.ReadAsync() is { } frame)
             await SafelyTakeAsync(frame);

@@ -18,12 +18,15 @@ sealed partial class GatewayLoop(
     /// <summary>After so many resumes that led to nothing a new session is begun.</summary>
     private const int MostResumes = 3;
 
+    private static readonly TimeSpan StandsFirm = TimeSpan.FromMinutes(1);
+
     /// <summary>Real time, within what the program's own stop takes.</summary>
     internal TimeSpan LastTurns { get; set; } = TimeSpan.FromSeconds(4);
 
     private volatile GatewayConnection? _connection;
     private GatewaySession? _session;
     private int _failures, _failedResumes;
+    private DateTimeOffset _establishedAt;
     private bool _recalled, _saidGoodbye;
 
     /// <summary>Ends when no beat waits for its answer and no event is under way.</summary>
@@ -118,7 +121,7 @@ sealed partial class GatewayLoop(
         _connection = connection;
         try
         {
-            var ending = await connection.RunAsync(address, Goodbye, stopping);
+            var ending = await connection.RunAsync(address, MayEnd, stopping);
             _session = connection.Session;
             return ending;
         }
@@ -129,13 +132,14 @@ sealed partial class GatewayLoop(
     }
 
     /// <summary>With turns under way the session is left to the next run, in case they do not end.</summary>
-    private int Goodbye() => (_saidGoodbye = dispatcher.WhenNoneAsync().IsCompleted) ? CloseCodes.Goodbye : CloseCodes.KeepSession;
+    private bool MayEnd() => dispatcher.WhenNoneAsync().IsCompleted;
 
     private async Task<TimeSpan?> AfterAsync(Ending ending, CancellationToken stopping)
     {
         switch (ending)
         {
-            case Ending.Stopped:
+            case Ending.Stopped(var saidGoodbye):
+                _saidGoodbye = saidGoodbye;
                 return null;
             case Ending.Refused(var remedy):
                 throw new DiscordRefusedException(remedy);
@@ -148,7 +152,9 @@ sealed partial class GatewayLoop(
                 return TimeSpan.FromSeconds(1 + (4 * Random.Shared.NextDouble()));
             case Ending.Again { Reached: Reached.Session, AtOnce: var atOnce }:
                 LogLost(logger);
-                return atOnce ? TimeSpan.Zero : TimeSpan.FromSeconds(Random.Shared.NextDouble());
+                // One that breaks again and again is not worth the hurry.
+                _failures = transport.Time.GetUtcNow() - _establishedAt >= StandsFirm ? 0 : _failures + 1;
+                return _failures > 1 ? Backoff.After(_failures - 1) : atOnce ? TimeSpan.Zero : TimeSpan.FromSeconds(Random.Shared.NextDouble());
             case Ending.Again { Reached: var reached }:
                 LogTrouble(logger, reached is Reached.Hello ? "no session came of a connection" : "its gateway takes no connection");
                 // While nothing of Discord can be reached, the session waits for us as we wait for it.
@@ -181,11 +187,11 @@ sealed partial class GatewayLoop(
 
     private void Established(bool resumed)
     {
-        (_failures, _failedResumes) = (0, 0);
+        (_establishedAt, _failedResumes) = (transport.Time.GetUtcNow(), 0);
         if (resumed)
             LogResumed(logger);
         else
-            LogStarted(logger, identity.Name);
+            LogStarted(logger, identity.Name, Invitation.For(identity.Application!));
     }
 
     private TimeSpan Waiting(TimeSpan wait)
@@ -195,8 +201,8 @@ sealed partial class GatewayLoop(
         return wait;
     }
 
-    [LoggerMessage(LogLevel.Information, "Running on Discord as {Name}.")]
-    private static partial void LogStarted(ILogger logger, string? name);
+    [LoggerMessage(LogLevel.Information, "Running on Discord as {Name}. Invite it by {Invitation}")]
+    private static partial void LogStarted(ILogger logger, string? name, string invitation);
 
     [LoggerMessage(LogLevel.Information, "Discord's gateway goes on where it stood.")]
     private static partial void LogResumed(ILogger logger);

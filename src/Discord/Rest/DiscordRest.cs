@@ -32,13 +32,15 @@ sealed partial class DiscordRest : IDiscordRest, IDisposable
     })
     { Timeout = Answer };
 
+    private readonly int _mostInvalid;
     private int _guarding;
 
     public DiscordRest(DiscordOptions options, TransportClock transport, BotIdentity identity, Verdict verdict, ILogger<DiscordRest> logger)
     {
+        _mostInvalid = options.MostInvalidRequests;
         _root = $"{options.ApiBaseUrl ?? Official}/v10";
         _token = options.Token;
-        _turnstile = new Turnstile(transport.Time);
+        _turnstile = new Turnstile(transport.Time, options.MostInvalidRequests);
         _missing = new MissingPermissions(logger);
         (_identity, _verdict, _logger) = (identity, verdict, logger);
         _http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"DiscordBot (waymark, {typeof(DiscordRest).Assembly.GetName().Version?.ToString(3)})");
@@ -59,7 +61,7 @@ sealed partial class DiscordRest : IDiscordRest, IDisposable
         }
         finally
         {
-            _turnstile.End(bucket);
+            _turnstile.End(request, bucket);
         }
     }
 
@@ -147,7 +149,7 @@ sealed partial class DiscordRest : IDiscordRest, IDisposable
         }
         var guarding = _turnstile.IsGuarding;
         if (Interlocked.Exchange(ref _guarding, guarding ? 1 : 0) is 0 && guarding)
-            LogGuarding(_logger, Turnstile.MostInvalid);
+            LogGuarding(_logger, _mostInvalid);
     }
 
     [LoggerMessage(LogLevel.Error, "Discord refused {Count} requests within ten minutes; at 10,000 it would ban this address for an hour. Nothing is sent until that is past. Look above for what it refuses, such as a missing permission.")]

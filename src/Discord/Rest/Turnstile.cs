@@ -4,18 +4,12 @@ namespace Waymark.OnDiscord.Rest;
 /// Every request passes here before it leaves: its bucket, the 50 a second over all, and the guard against a ban of the
 /// address. An answer to an interaction waits for no other limit than its own and a ban.
 /// </summary>
-sealed class Turnstile(TimeProvider time)
+sealed class Turnstile(TimeProvider time, int mostInvalid)
 {
-    /// <summary>Discord lets 50 a second through over all; the clocks of both ends differ by a little.</summary>
-    private static readonly TimeSpan Second = TimeSpan.FromMilliseconds(1050);
-
-    /// <summary>Discord bans an address for an hour at 10,000 invalid requests in ten minutes, and several bots may share it.</summary>
-    internal const int MostInvalid = 5_000;
-
     private readonly Lock _gate = new();
     private readonly Buckets _buckets = new(time);
-    private readonly RecentCalls _all = new(50, Second);
-    private readonly RecentCalls _invalid = new(MostInvalid, TimeSpan.FromMinutes(10));
+    private readonly OverAll _all = new();
+    private readonly RecentCalls _invalid = new(mostInvalid, TimeSpan.FromMinutes(10));
     private DateTimeOffset _globalUntil, _shutUntil;
     private bool _revoked;
 
@@ -48,7 +42,7 @@ sealed class Turnstile(TimeProvider time)
                 {
                     bucket.Take();
                     if (!request.IsInteraction)
-                        _all.Add(time.GetUtcNow());
+                        _all.Take();
                     return bucket;
                 }
             }
@@ -77,10 +71,14 @@ sealed class Turnstile(TimeProvider time)
             _buckets.Tell(request, bucket, told);
     }
 
-    internal void End(Bucket bucket)
+    internal void End(DiscordRequest request, Bucket bucket)
     {
         lock (_gate)
+        {
             bucket.End();
+            if (!request.IsInteraction)
+                _all.End(time.GetUtcNow());
+        }
     }
 
     internal void Hold(Bucket bucket, LimitScope scope, TimeSpan span)
@@ -119,7 +117,7 @@ sealed class Turnstile(TimeProvider time)
             return (_globalUntil - now, null);
         if (bucket.Wait(now) is { } wait)
             return wait;
-        return !request.IsInteraction && _all.Wait(now) is { } rest ? (rest, null) : null;
+        return request.IsInteraction ? null : _all.Wait(now);
     }
 
     private async Task PassAsync((TimeSpan? Pause, Task? Answer) wait, TimeSpan patience, CancellationToken cancellation)

@@ -206,6 +206,31 @@ public sealed class GatewayScenarios
         Assert.Equal([Identify, Identify], house.Ops);
     }
 
+    [Fact]
+    public async Task A_connection_that_breaks_again_and_again_is_made_less_and_less_often()
+    {
+        await using var house = await WireHouse.OpenAsync();
+        for (var times = 1; times <= 6; times++)
+        {
+            house.Gateway.Kill();
+            await house.PassUntilAsync(() => house.Gateway.Sessions is [var session] && session.Resumes == times);
+        }
+        house.Gateway.Kill();
+        await house.PassAsync(30);
+        Assert.Equal(6, house.Gateway.Sessions[0].Resumes); // The seventh waits for 32 s and more.
+        await house.PassUntilAsync(() => house.Gateway.Sessions is [{ Resumes: 7 }]);
+        await house.PassAsync(61);
+        house.Gateway.Kill();
+        await house.PassUntilAsync(() => house.Gateway.Sessions is [{ Resumes: 8 }], atMost: 3);
+    }
+
+    [Fact]
+    public async Task A_start_says_how_to_invite_the_bot()
+    {
+        await using var house = await WireHouse.OpenAsync();
+        Assert.Contains($"Running on Discord as waymark. Invite it by https://discord.com/oauth2/authorize?client_id={house.Server.Bot.Id}&scope=bot+applications.commands&permissions=2252074691660800", house.Log.All, StringComparison.Ordinal);
+    }
+
     private static async Task ResumesAfterAsync(Action<WireHouse> trouble)
     {
         await using var house = await WireHouse.OpenAsync();

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Waymark.Bot;
-using Waymark.Bot.Authoring;
 using Waymark.Bot.Clocks;
 using Waymark.Bot.Settings;
 using Waymark.DiscordServer;
@@ -47,6 +46,8 @@ sealed class WireHouse : IAsyncDisposable, ICommandList
 
     internal string Token { get; set; } = new DiscordServerOptions().Token;
 
+    internal int MostInvalid { get; set; } = 5_000;
+
     internal JsonArray Commands { get; set; } = [];
 
     /// <summary>What a test provokes on purpose.</summary>
@@ -64,7 +65,9 @@ sealed class WireHouse : IAsyncDisposable, ICommandList
 
     internal bool IsStopping => _host!.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
 
-    internal string? Noted => _host!.Services.GetRequiredService<IStore>().Noted("discord.session");
+    internal IStore Store => _host!.Services.GetRequiredService<IStore>();
+
+    internal string? Noted => Store.Noted("discord.session");
 
     JsonArray ICommandList.All => (JsonArray)Commands.DeepClone();
 
@@ -87,12 +90,12 @@ sealed class WireHouse : IAsyncDisposable, ICommandList
 
     internal async Task StartAsync()
     {
-        var settings = new WaymarkSettings(Path.Combine(_folder.Path, "bot.db"), Path.Combine(AppContext.BaseDirectory, "guides"), 1);
-        var builder = Running.Host(settings, GuideFolder.Read(settings, TextWriter.Null));
+        var settings = new WaymarkSettings(Path.Combine(_folder.Path, "bot.db"), TheGuides.Folder, 1);
+        var builder = Running.Host(settings, TheGuides.Book);
         builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.Replace(ServiceDescriptor.Singleton(new ConversationClock(Clock, real => real)));
         builder.Services.Replace(ServiceDescriptor.Singleton(new TransportClock(Clock)));
-        builder.Services.AddDiscord(new DiscordOptions(Token) { ApiBaseUrl = Server.Api.ToString() });
+        builder.Services.AddDiscord(new DiscordOptions(Token) { ApiBaseUrl = Server.Api.ToString(), MostInvalidRequests = MostInvalid });
         builder.Services.Replace(ServiceDescriptor.Singleton<IGatewayEvents>(Events));
         builder.Services.Replace(ServiceDescriptor.Singleton<ICommandList>(this));
         _host = builder.Build();
@@ -109,15 +112,16 @@ sealed class WireHouse : IAsyncDisposable, ICommandList
     }
 
     /// <summary>Lets time pass for both sides; every beat is answered before the next.</summary>
-    internal Task PassAsync(double seconds) => Clock.PassAsync(TimeSpan.FromSeconds(seconds), () => Loop.WhenCalmAsync().InTime());
+    internal Task PassAsync(double seconds) =>
+        Clock.PassAsync(TimeSpan.FromSeconds(seconds), () => _host is null ? Task.CompletedTask : Loop.WhenCalmAsync().InTime());
 
-    /// <summary>Lets time pass half a second at a time until that is so.</summary>
-    internal async Task PassUntilAsync(Func<bool> isSo, double atMost = 1800)
+    /// <summary>Lets time pass a little at a time until that is so.</summary>
+    internal async Task PassUntilAsync(Func<bool> isSo, double atMost = 1800, double step = 0.5)
     {
         for (var end = Clock.GetUtcNow().AddSeconds(atMost); !isSo();)
         {
             Assert.True(Clock.GetUtcNow() < end, $"It was not so within {atMost} s. {Log.All}");
-            await Clock.PassAsync(TimeSpan.FromSeconds(0.5), () => Task.CompletedTask);
+            await Clock.PassAsync(TimeSpan.FromSeconds(step), () => Task.CompletedTask);
             await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System); // For what is on its way between the two.
         }
     }

@@ -40,6 +40,23 @@ public sealed class StoreTrouble
     }
 
     [Fact]
+    public async Task A_platforms_note_waits_for_the_store_and_never_goes_ahead_of_a_turn()
+    {
+        await using var house = new EngineHouse(Counting.Turns).Open();
+        house.OnCommit = _ => throw EngineHouse.Trouble();
+        var turn = house.TakeAsync(EngineHouse.Somebody(), "it");
+        house.Engine.Note("seq", "1");
+        house.Engine.Note("seq", "2");
+        await InTimeExtensions.UntilAsync(() => house.Engine.IsStoreTroubled);
+        Assert.Null(house.Sqlite.Noted("seq"));
+        house.OnCommit = null;
+        await turn.InTime();
+        await InTimeExtensions.UntilAsync(() => house.Sqlite.Noted("seq") is "2");
+        await InTimeExtensions.AWhileAsync();
+        Assert.Single(house.Commits, batch => batch.Notes.Count > 0); // Kept once, not again and again.
+    }
+
+    [Fact]
     public async Task A_wake_up_rings_once_through_troubled_commits()
     {
         await using var house = new EngineHouse(Counting.RingsAndLetters);

@@ -47,7 +47,7 @@ public sealed class Arrows
         Assert.Equal(["Waymark.Core"], ReferencesOf(Engine, "Waymark."), StringComparer.Ordinal);
         Assert.Equal(["Waymark.Core", "Waymark.Engine"], ReferencesOf(Storage, "Waymark."), StringComparer.Ordinal);
         Assert.Equal(["Waymark.Core", "Waymark.Engine"], ReferencesOf(Telegram, "Waymark."), StringComparer.Ordinal);
-        Assert.All(ReferencesOf(Discord, "Waymark."), name => Assert.Contains(name, new[] { "Waymark.Core", "Waymark.Engine" }));
+        Assert.All(ReferencesOf(Discord, "Waymark."), name => Assert.Contains(name, new[] { "Waymark.Core", "Waymark.Engine" }, StringComparer.Ordinal));
         Assert.Equal(["Waymark.Core", "Waymark.Discord", "Waymark.Engine", "Waymark.Storage", "Waymark.Telegram"], ReferencesOf(Host, "Waymark."), StringComparer.Ordinal);
     }
 
@@ -57,7 +57,7 @@ public sealed class Arrows
         Assert.Equal(["Stateless"], PackagesOf(Core), StringComparer.Ordinal);
         Assert.Equal(["Microsoft.Extensions.Logging.Abstractions"], PackagesOf(Engine), StringComparer.Ordinal);
         Assert.Equal(["Microsoft.Data.Sqlite", "SQLitePCLRaw.core"], PackagesOf(Storage), StringComparer.Ordinal);
-        Assert.Empty(PackagesOf(Discord).Where(name => !name.StartsWith("Microsoft.", StringComparison.Ordinal)));
+        Assert.DoesNotContain(PackagesOf(Discord), name => !name.StartsWith("Microsoft.", StringComparison.Ordinal));
         Assert.Equal(["Telegram.Bot"], PackagesOf(Telegram).Where(name => !name.StartsWith("Microsoft.", StringComparison.Ordinal)), StringComparer.Ordinal);
     }
 

@@ -69,7 +69,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Guides:Folder")]
     [InlineData("Clock:Speed:Fast")]
     public void A_setting_that_nothing_reads_is_named_with_those_that_are_read(string name) => Assert.Contains(
-        $"{name} is not a setting. Known are: Storage:Path, Guides:Path, Clock:Speed, Guides:AllowedHosts, Vendor:Card, Vendor:Earns, Operator:Name.", Refused((name, "x")), StringComparison.Ordinal);
+        $"{name} is not a setting. Known are: Storage:Path, Guides:Path, Clock:Speed, Guides:AllowedHosts, Vendor:Card, Vendor:Earns, Operator:Name, "
+        + "Discord:Token, Discord:ApiBaseUrl, Telegram:Token, Telegram:ApiBaseUrl, Telegram:RemoveWebhook, Telegram:Webhook:Url, Telegram:Webhook:Secret, Telegram:Webhook:Listen.", Refused((name, "x")), StringComparison.Ordinal);
 
     [Fact]
     public void Without_an_operator_s_word_no_card_is_shown_and_nobody_is_named()
