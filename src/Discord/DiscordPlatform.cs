@@ -1,9 +1,11 @@
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
+using Waymark.Engine;
+using Waymark.OnDiscord.Directs;
 using Waymark.OnDiscord.Gateway;
+using Waymark.OnDiscord.Interactions;
+using Waymark.OnDiscord.Reminders;
 using Waymark.OnDiscord.Rest;
+using Waymark.OnDiscord.Sending;
 using Waymark.OnDiscord.Starting;
 
 namespace Waymark.OnDiscord;
@@ -11,9 +13,15 @@ namespace Waymark.OnDiscord;
 /// <summary>Discord as a platform of the engine: one line a part.</summary>
 public static class DiscordPlatform
 {
-    public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions options)
+    public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions options) =>
+        services.AddSingleton(options).AddTalk().AddWire();
+
+    /// <summary>Whether the program stops because Discord would not have it as it is set up.</summary>
+    public static bool IsRefused(IServiceProvider services) => services.GetService<Verdict>() is { IsTold: true };
+
+    /// <summary>How it travels.</summary>
+    private static IServiceCollection AddWire(this IServiceCollection services)
     {
-        services.AddSingleton(options);
         services.AddSingleton<BotIdentity>();
         services.AddSingleton<Verdict>();
         services.AddSingleton<IDiscordRest, DiscordRest>();
@@ -22,24 +30,29 @@ public static class DiscordPlatform
         services.AddSingleton<SessionKeeper>();
         services.AddSingleton<IdentifyBudget>();
         services.AddSingleton<Dispatcher>();
-        services.TryAddSingleton<IGatewayEvents, NoEvents>();
-        services.TryAddSingleton<ICommandList, NoCommands>();
         services.AddHostedService<StartCheck>();
         services.AddSingleton<GatewayLoop>();
         services.AddHostedService(provider => provider.GetRequiredService<GatewayLoop>());
         return services;
     }
 
-    /// <summary>Whether the program stops because Discord would not have it as it is set up.</summary>
-    public static bool IsRefused(IServiceProvider services) => services.GetService<Verdict>() is { IsTold: true };
-
-    private sealed class NoEvents : IGatewayEvents
+    /// <summary>What is said.</summary>
+    private static IServiceCollection AddTalk(this IServiceCollection services)
     {
-        public ValueTask<Task> BeginAsync(GatewayEvent told) => new(Task.CompletedTask);
-    }
-
-    private sealed class NoCommands : ICommandList
-    {
-        public JsonArray All => [];
+        services.AddSingleton<Snowflakes>();
+        services.AddSingleton<Rendering>();
+        services.AddSingleton<Waiting>();
+        services.AddSingleton<Reaches>();
+        services.AddSingleton<Direct>();
+        services.AddSingleton<Mentions>();
+        services.AddSingleton<Reminding>();
+        services.AddSingleton<Answers>();
+        services.AddSingleton<IDelivery, DiscordDelivery>();
+        services.AddSingleton<CommandList>();
+        services.AddSingleton<ICommandList>(provider => provider.GetRequiredService<CommandList>());
+        services.AddSingleton<InteractionTaking>();
+        services.AddSingleton<DirectWords>();
+        services.AddSingleton<IGatewayEvents, Intake>();
+        return services;
     }
 }

@@ -43,4 +43,5 @@ public abstract record Said
 /// <summary>What became of an arrival. It is given once the turn is durable.</summary>
 /// <param name="Known">It had been taken before, so nothing happened.</param>
 /// <param name="Notice">A toast for whoever tapped.</param>
-public sealed record Receipt(bool Known = false, Notice? Notice = null);
+/// <param name="Prompted">A prompt is on its way, or one that replaces it.</param>
+public sealed record Receipt(bool Known = false, Notice? Notice = null, bool Prompted = false);

@@ -20,6 +20,7 @@ public sealed class ConversationEngine : IAsyncDisposable
     private readonly WorkCount _underWay = new();
     private readonly Unanswered _unanswered = new();
     private readonly Committer _committer;
+    private readonly Sender _sender;
     private readonly Outbox _outbox;
     private readonly Sweep _sweep;
     private readonly CancellationTokenSource _stopping = new();
@@ -45,7 +46,7 @@ public sealed class ConversationEngine : IAsyncDisposable
         _options = options ?? new EngineOptions();
         _deciders = deciders ?? (() => new Decider(book));
         _door = new Door(book);
-        var sender = new Sender(ways, clock, logger)
+        _sender = new Sender(ways, clock, logger)
         {
             Delivered = mark => _committer!.MarkDelivered(mark),
             NotDelivered = (row, fate) => WorkerOf(row.Person).Post(new Work.Delivered(new Letter.Undelivered(row.Prompt.Token, fate))
@@ -55,9 +56,9 @@ public sealed class ConversationEngine : IAsyncDisposable
                 Settles = row.Id,
                 LeavesNoTrace = row.Prompt.IsLast,
             }),
-            Shown = store.Shown,
+            Stored = store.Shown,
         };
-        _outbox = new Outbox(sender, clock, transport, _underWay, _unanswered);
+        _outbox = new Outbox(_sender, clock, transport, _underWay, _unanswered);
         _committer = new Committer(store, _options, _underWay, logger)
         {
             Committed = Committed,
@@ -113,6 +114,16 @@ public sealed class ConversationEngine : IAsyncDisposable
         _unanswered.Begin(arrival.Account);
         _workers[arrival.Account.Home() % _workers.Length].Post(work);
         return work.Done;
+    }
+
+    /// <summary>Where an account's last prompt stands, in its platform's own word.</summary>
+    public string? Shown(Account account) => _sender.Shown(account);
+
+    /// <summary>The platform learned where its prompts to that account stand; kept as if a delivery had told it.</summary>
+    public void Show(Account account, string where)
+    {
+        _sender.Remember(account, where);
+        _committer.MarkDelivered(new DeliveredMark(0, (account, where)));
     }
 
     /// <summary>

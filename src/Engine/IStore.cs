@@ -71,6 +71,9 @@ public sealed record OutboxRow(long Id, Account To, PersonId Person, Prompt Prom
     /// <summary>Where the account's prompt before this one stands, as its delivery told. Never stored with the row.</summary>
     public string? Before { get; init; }
 
+    /// <summary>The event that it answers; null for what the bot says by itself, and after a restart. Never stored.</summary>
+    public string? AnswerTo { get; init; }
+
     /// <summary>This row in the place of one that never left: what was to be said once goes ahead.</summary>
     public OutboxRow InPlaceOf(OutboxRow unsent)
     {

@@ -229,11 +229,11 @@ sealed partial class PartitionWorker
         cached.Change(new PersonRow(next, work.EventId is { } id ? was.Events.Add(id, now) : was.Events));
         if (next.WakeUp is { } due && due != was.Person.WakeUp)
             _alarm.Set(new WakeUp(next.Id, due));
-        var prompt = turn.Prompt is { } said ? new OutboxRow(_parts.Ids.NextRow(), next.Accounts[0], next.Id, said) : null;
+        var prompt = turn.Prompt is { } said ? new OutboxRow(_parts.Ids.NextRow(), next.Accounts[0], next.Id, said) { AnswerTo = (work as Work.Arrived)?.EventId } : null;
         var letters = turn.Letters.IsDefaultOrEmpty
             ? (IReadOnlyList<LetterRow>)[]
             : [.. turn.Letters.Select(letter => new LetterRow(_parts.Ids.NextRow(), letter.To, letter.Letter))];
-        Submit(new Entry(this, _decidingGeneration, work, new Receipt(Notice: turn.Notice), cached, cached.Row, prompt, letters));
+        Submit(new Entry(this, _decidingGeneration, work, new Receipt(Notice: turn.Notice, Prompted: prompt is not null), cached, cached.Row, prompt, letters));
     }
 
     private void Forget(Work work, CachedPerson cached, Turn turn, Farewell farewell, DateTimeOffset now)

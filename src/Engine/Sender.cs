@@ -26,7 +26,7 @@ sealed partial class Sender(IEnumerable<IDelivery> ways, TimeProvider clock, ILo
     internal required Action<OutboxRow, Fate> NotDelivered { get; init; }
 
     /// <summary>Where the account's last prompt stands, by the store.</summary>
-    internal required Func<Account, string?> Shown { get; init; }
+    internal required Func<Account, string?> Stored { get; init; }
 
     internal Task ReadyAsync(Account to, CancellationToken stop) =>
         _ways.TryGetValue(to.Platform, out var way) ? way.ReadyAsync(to, stop) : Task.CompletedTask;
@@ -45,7 +45,7 @@ sealed partial class Sender(IEnumerable<IDelivery> ways, TimeProvider clock, ILo
             return Settle(row, Fate.Expired);
         if (!_ways.TryGetValue(row.To.Platform, out var way))
             return Settle(row, Fate.Unreachable);
-        switch (await TryAsync(way, row with { Before = BeforeIt(row.To) }, stop))
+        switch (await TryAsync(way, row with { Before = Shown(row.To) }, stop))
         {
             case Delivery.Delivered(var shown):
                 if (row.Prompt.IsLast)
@@ -93,13 +93,13 @@ sealed partial class Sender(IEnumerable<IDelivery> ways, TimeProvider clock, ILo
         return null;
     }
 
-    private string? BeforeIt(Account account)
+    internal string? Shown(Account account)
     {
         if (_shown.TryGetValue(account, out var known))
             return known;
         try
         {
-            return Shown(account);
+            return Stored(account);
         }
         catch (StoreUnavailableException)
         {
@@ -107,7 +107,7 @@ sealed partial class Sender(IEnumerable<IDelivery> ways, TimeProvider clock, ILo
         }
     }
 
-    private void Remember(Account account, string shown)
+    internal void Remember(Account account, string shown)
     {
         if (_shown.Count > MostRemembered)
             _shown.Clear();

@@ -147,7 +147,8 @@ public sealed class Decider(Guidebook book) : IDecider
     /// <summary>Whoever wrote in public is watched there by people who call themselves support.</summary>
     private static void ComeFrom(Scene scene, Conversation? open, string? community)
     {
-        if (community is null || (open is { IsOpen: true } && open.Community == community))
+        // On Discord nobody else sees a command or what it is answered with.
+        if (community is null || scene.Person.Accounts[0].Platform == Platform.Discord || (open is { IsOpen: true } && open.Community == community))
             return;
         scene.Leads.Insert(0, Phrases.FromCommunity);
         scene.Conversation = scene.Conversation with { Community = community };

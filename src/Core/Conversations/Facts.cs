@@ -13,6 +13,7 @@ static class Facts
         Condition.Code => CodeAge(scene),
         Condition.Left => (scene.Service.Attempts - scene.Clock.CountIn(scene.Service, scene.Now)) switch { <= 0 => "none", 1 => "one", _ => "more" },
         Condition.Vendor => scene.Book.Operator.Vendor is null ? "none" : "shown",
+        Condition.Platform => scene.Person.Accounts[0].Platform switch { Platform.Telegram => "telegram", Platform.Discord => "discord", _ => "console" },
         Condition.Asked => scene.Rings ? "yes" : "no",
         _ => scene.Conversation.Answers.GetValueOrDefault(fact),
     };

@@ -18,6 +18,7 @@ static class Filling
             "come_back" => OfPhrase(scene, !Writes(scene) ? Phrases.YouReturn : scene.Conversation.Awaits ? Phrases.IAsk : Phrases.IWrite, depth),
             "ask_back" => OfPhrase(scene, Writes(scene) ? Phrases.IAsk : Phrases.YouReturn, depth),
             "then_back" => OfPhrase(scene, Writes(scene) ? Phrases.IWriteThen : Phrases.YouReturnThen, depth),
+            "here" => OfPhrase(scene, scene.Person.Accounts[0].Platform == Platform.Discord ? Phrases.HereDirect : Phrases.Here, depth),
             "removed" => OfPhrase(scene, scene.Removed ? Phrases.Removed : Phrases.PleaseDelete, depth),
             "safer" => OfPhrase(scene, Phrases.SaferOf(scene.Service), depth),
             "earnings" => OfPhrase(scene, scene.Book.Operator.Earns ? Phrases.Earns : Phrases.EarnsNot, depth),

@@ -9,6 +9,7 @@ namespace Waymark.Core.Conversations;
 /// <param name="GoodUntil">It may not leave after this; null where it does not spoil.</param>
 /// <param name="Next">The time until the next thing, for platforms that show it apart from the text.</param>
 /// <param name="IsLast">Its person is deleted, and it is to leave no trace once it is delivered.</param>
+/// <param name="MayWrite">The person agreed to be written to unasked.</param>
 public sealed record Prompt(
     long Token,
     ImmutableArray<Message> Messages,
@@ -16,7 +17,8 @@ public sealed record Prompt(
     RequestRule Request,
     DateTimeOffset? GoodUntil = null,
     DateTimeOffset? Next = null,
-    bool IsLast = false)
+    bool IsLast = false,
+    bool MayWrite = false)
 {
     /// <summary>Whether it may be sent at that moment. Checked again when it leaves, because a queue can be slow and a clock can jump.</summary>
     public bool MayLeave(DateTimeOffset now) =>

@@ -25,7 +25,8 @@ static class Speaker
             Buttons(scene),
             permits ? new RequestRule.Now(scene.Now) : next is { } at ? new RequestRule.At(at) : new RequestRule.No(),
             GoodUntil: permits ? scene.Now + Scene.LateAfter : null,
-            Next: due);
+            Next: due,
+            MayWrite: scene.Person.MayWrite == true);
     }
 
     /// <summary>An answer where no conversation is, which begins none.</summary>

@@ -26,6 +26,9 @@ public sealed record Condition(ImmutableArray<ImmutableSortedDictionary<string, 
     /// <summary>The fact that tells whether the operator shows a vendor's card.</summary>
     public const string Vendor = "vendor";
 
+    /// <summary>The fact that names where the person writes from: console, telegram or discord.</summary>
+    public const string Platform = "platform";
+
     /// <summary>The value of a question or fact of which nothing was said.</summary>
     public const string Unknown = "unknown";
 
@@ -44,6 +47,7 @@ public sealed record Condition(ImmutableArray<ImmutableSortedDictionary<string, 
         [Began] = ["command", "words"],
         [Asked] = ["yes", "no"],
         [Vendor] = ["shown", "none"],
+        [Platform] = ["console", "telegram", "discord"],
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     public IEnumerable<string> Facts => Alternatives.SelectMany(alternative => alternative.Keys).Distinct(StringComparer.Ordinal);

@@ -63,6 +63,13 @@ public sealed class Guidebook
     public string DescriptionOf(string command, string language) => PhrasebookOf(language).Commands.GetValueOrDefault(command)
         ?? _phrasebooks[English].Commands.GetValueOrDefault(command) ?? command;
 
+    /// <summary>A short text of an adapter's own, in that language where the first guide is whole in it.</summary>
+    public string Phrase(string id, string language)
+    {
+        var guide = Offers[0].Guide;
+        return Translations.Find(guide.Id, language, Phrases.KeyOf(id)) ?? guide.Texts.GetValueOrDefault(Phrases.KeyOf(id)) ?? "";
+    }
+
     /// <summary>What a text says, whatever language of the guidebook it is in.</summary>
     /// <param name="language">The person's, which wins where two explain as much of it.</param>
     public Understanding Understand(string text, string language) => _interpreter.Understand(text, language);

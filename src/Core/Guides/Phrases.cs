@@ -66,6 +66,24 @@ public static class Phrases
     /// <summary>The answer to <c>/privacy</c>, message by message.</summary>
     internal static IReadOnlyList<string> Privacy { get; } = ["privacy_what", "privacy_time", "privacy_who"];
 
+    public const string Here = "here";
+    public const string HereDirect = "here_direct";
+    public const string WriteIt = "write_it";
+    public const string OwnWords = "own_words";
+    public const string ChooseOne = "choose_one";
+    public const string OnlyYou = "only_you";
+    public const string DirectOpened = "direct_opened";
+    public const string DirectClosed = "direct_closed";
+    public const string NoWayBack = "no_way_back";
+    public const string MentionMe = "mention_me";
+    public const string MentionNot = "mention_not";
+    public const string MentionAgreed = "mention_agreed";
+    public const string MentionDeclined = "mention_declined";
+    public const string Mention = "mention";
+    public const string Open = "open";
+    public const string NotYours = "not_yours";
+    public const string WentWrong = "went_wrong";
+
     // What communities and their moderators read.
     public const string OnlyThisBot = "only_this_bot";
     public const string Start = "start";
@@ -118,6 +136,7 @@ public static class Phrases
         StaleTap, Back, Copy, FromCommunity, StopHolds, NeverShare, OnlyThere, PauseBeforeLast, CannotOpen, Earns, EarnsNot, About, RunBy, RunByUnknown, Help, NotSaid, NothingYet,
         SaferBoth, SaferAuthenticator, SaferPasskey, SaferOther, LanguageSet, LanguageNotWhole,
         Forgotten, ForgottenPause, ForgottenMarks, NotForgotten, NothingKept, .. Privacy,
+        Here, HereDirect, WriteIt, OwnWords, ChooseOne, OnlyYou, DirectOpened, DirectClosed, NoWayBack, MentionMe, MentionNot, MentionAgreed, MentionDeclined, Mention, Open, NotYours, WentWrong,
         Removed, PleaseDelete, "pasted_code", "pasted_unclear_digits", "pasted_phone", "pasted_email", "pasted_password", "pasted_seed_phrase",
         "pasted_private_key", "pasted_api_key",
     ];

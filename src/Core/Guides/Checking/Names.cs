@@ -19,7 +19,7 @@ static class Names
     [
         .. OfService, "used", "Used", "due", "until", "use_by", "permitted_at", "come_back", "ask_back",
         "then_back", "last_request", "requests_last_hour", "checked", "removed", "earnings", "run_by", "operator", "vendor", "vendor_says", "services", "guides",
-        "understood", "correct", "number", "pause_before_last", "safer", "carrier", "country", "language",
+        "understood", "correct", "number", "pause_before_last", "safer", "here", "carrier", "country", "language",
         "idle_after", "keep_for", "kept_for",
     ];
 
