@@ -5,6 +5,7 @@ using Waymark.Bot.Clocks;
 using Waymark.Bot.Settings;
 using Waymark.Core.Guides;
 using Waymark.Engine;
+using Waymark.Engine.Communities;
 using Waymark.Storage;
 
 namespace Waymark.Bot;
@@ -24,6 +25,8 @@ public static class Running
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(book);
         builder.Services.AddSingleton<IStore>(_ => SqliteStore.At(settings.StoragePath));
+        builder.Services.AddSingleton<ICommunityStore>(services => (SqliteStore)services.GetRequiredService<IStore>());
+        builder.Services.AddSingleton<ITicketStore>(services => (SqliteStore)services.GetRequiredService<IStore>());
         builder.Services.AddSingleton(services => SpedClock.ConversationOf(services.GetRequiredService<IStore>(), settings.ClockSpeed));
         builder.Services.AddSingleton(new TransportClock(TimeProvider.System));
         builder.Services.AddSingleton(services => new ConversationEngine(
@@ -33,6 +36,12 @@ public static class Running
             services.GetRequiredService<ConversationClock>().Time,
             services.GetRequiredService<TransportClock>().Time,
             services.GetRequiredService<ILogger<ConversationEngine>>()));
+        builder.Services.AddSingleton(services => new Tickets(
+            services.GetRequiredService<ITicketStore>(),
+            services.GetRequiredService<ConversationEngine>(),
+            services.GetRequiredService<ConversationClock>().Time,
+            services.GetRequiredService<TransportClock>().Time,
+            services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         builder.Services.AddHostedService<EngineService>();
         return builder;
     }

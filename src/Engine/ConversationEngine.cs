@@ -18,6 +18,7 @@ public sealed class ConversationEngine : IAsyncDisposable
     private readonly ILogger _logger;
     private readonly Door _door;
     private readonly WorkCount _underWay = new();
+    private readonly Unanswered _unanswered = new();
     private readonly Committer _committer;
     private readonly Sender _sender;
     private readonly Outbox _outbox;
@@ -55,7 +56,7 @@ public sealed class ConversationEngine : IAsyncDisposable
             }),
             Stored = store.Shown,
         };
-        _outbox = new Outbox(_sender, clock, transport, _underWay);
+        _outbox = new Outbox(_sender, clock, transport, _underWay, _unanswered);
         _committer = new Committer(store, _options, _underWay, logger)
         {
             Committed = Committed,
@@ -66,6 +67,9 @@ public sealed class ConversationEngine : IAsyncDisposable
 
     /// <summary>Ends with the reason when another process has taken the store over; this one must then stop.</summary>
     public Task<Exception> Lost => _lost.Task;
+
+    /// <summary>This run's, for what is written beside the engine's own commits; 0 before the start.</summary>
+    public long Epoch => _committer.Epoch;
 
     /// <summary>Whether the store could not write at its last try.</summary>
     public bool IsStoreTroubled => _committer.IsTroubled;
@@ -101,7 +105,9 @@ public sealed class ConversationEngine : IAsyncDisposable
         {
             SaidAt = arrival.SaidAt.ToWholeMilliseconds(),
             EventId = arrival.EventId,
+            Unanswered = _unanswered,
         };
+        _unanswered.Begin(arrival.Account);
         _workers[arrival.Account.Home() % _workers.Length].Post(work);
         return work.Done;
     }

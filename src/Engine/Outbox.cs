@@ -21,6 +21,7 @@ sealed class Outbox : IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly TimeProvider _transport;
     private readonly WorkCount _underWay;
+    private readonly Unanswered _unanswered;
     private readonly Sender _sender;
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationToken _stop; // Outlives its source: a delivery may end after the stop.
@@ -28,9 +29,9 @@ sealed class Outbox : IAsyncDisposable
 
     /// <param name="clock">Conversation time, for what a prompt promises.</param>
     /// <param name="transport">The time in which retries wait.</param>
-    internal Outbox(Sender sender, TimeProvider clock, TimeProvider transport, WorkCount underWay)
+    internal Outbox(Sender sender, TimeProvider clock, TimeProvider transport, WorkCount underWay, Unanswered unanswered)
     {
-        (_sender, _clock, _transport, _underWay) = (sender, clock, transport, underWay);
+        (_sender, _clock, _transport, _underWay, _unanswered) = (sender, clock, transport, underWay, unanswered);
         _stop = _stopping.Token;
     }
 
@@ -93,6 +94,8 @@ sealed class Outbox : IAsyncDisposable
             {
                 if (HasMore(lane) && _sender.ReadyAsync(lane.To, _stop) is { IsCompletedSuccessfully: false } ready)
                     await WaitAsync(ready);
+                if (_unanswered.WhenNone(lane.To) is { IsCompleted: false } more)
+                    await more.WaitAsync(_stop);
                 if (Next(lane) is not { } waiting)
                     return;
                 if (HoldOf(waiting) is { } hold)

@@ -40,6 +40,14 @@ public sealed class Pace(TimeProvider transport, PaceLimits limits)
             Of(chat, group).Hold(transport.GetUtcNow() + pause);
     }
 
+    /// <summary>The platform has given a chat another id: what went to the old one counts there too.</summary>
+    public void Follow(string before, string chat)
+    {
+        lock (_gate)
+            if (_chats.Remove(before, out var bucket))
+                _chats[chat] = bucket;
+    }
+
     private async Task ChatThenAllAsync(TimeSpan pause, CancellationToken cancellation)
     {
         await Task.Delay(pause, transport, cancellation);

@@ -35,6 +35,9 @@ abstract class Work
 
         internal Arrival Arrival => arrival;
 
+        /// <summary>Hears when it is decided for good.</summary>
+        internal required Unanswered Unanswered { get; init; }
+
         internal Task<Receipt> Done => _done.Task;
 
         internal override Input Input => input;
@@ -42,12 +45,14 @@ abstract class Work
         internal override void Committed(Receipt receipt)
         {
             base.Committed(receipt);
+            Unanswered.End(arrival.Account);
             _done.TrySetResult(receipt);
         }
 
         internal override void Failed(Exception why)
         {
             base.Failed(why);
+            Unanswered.End(arrival.Account);
             _done.TrySetException(why);
         }
     }

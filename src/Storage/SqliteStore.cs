@@ -6,7 +6,7 @@ using Waymark.Engine;
 namespace Waymark.Storage;
 
 /// <summary>The store of one process: one SQLite file, a lock file beside it, and SQLite's own <c>-wal</c> and <c>-shm</c>.</summary>
-public sealed class SqliteStore : IStore
+public sealed partial class SqliteStore : IStore
 {
     private readonly string _file;
     private readonly StoreLock _lock;

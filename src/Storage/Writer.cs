@@ -20,6 +20,8 @@ sealed class Writer : IDisposable
     {
         (_file, _connection) = (file, connection);
         _persons = new PersonTable(connection);
+        Communities = new CommunityTable(connection);
+        Tickets = new TicketTable(connection);
         _begin = new Statement(connection, "BEGIN IMMEDIATE");
         _commit = new Statement(connection, "COMMIT");
         _rollback = new Statement(connection, "ROLLBACK");
@@ -40,11 +42,12 @@ sealed class Writer : IDisposable
 
     internal SqliteConnection Connection => _connection;
 
-    internal void Write(long epoch, Batch batch) => InTransaction(() =>
+    internal CommunityTable Communities { get; }
+
+    internal TicketTable Tickets { get; }
+
+    internal void Write(long epoch, Batch batch) => InTransaction(epoch, () =>
     {
-        if (_epoch.First(row => row.Number(0)) is var current && current != epoch)
-            throw new StoreFencedException(
-                $"{_file} was taken over: its epoch is {current}, and this run's is {epoch}. This run must stop.");
         foreach (var row in batch.Persons)
             _persons.Put(row);
         // Before the new rows: a mark is about what an earlier batch made, and may name what a new row replaces.
@@ -76,6 +79,13 @@ sealed class Writer : IDisposable
         return true;
     });
 
+    /// <summary>Only for the run that has the store now.</summary>
+    internal T InTransaction<T>(long epoch, Func<T> work) => InTransaction(() =>
+        _epoch.First(row => row.Number(0)) is var current && current == epoch
+            ? work()
+            : throw new StoreFencedException(
+                $"{_file} was taken over: its epoch is {current}, and this run's is {epoch}. This run must stop."));
+
     /// <summary>All of it or nothing, and ready for the next either way.</summary>
     internal T InTransaction<T>(Func<T> work)
     {
@@ -98,6 +108,8 @@ sealed class Writer : IDisposable
     public void Dispose()
     {
         _persons.Dispose();
+        Communities.Dispose();
+        Tickets.Dispose();
         foreach (var statement in new[] { _begin, _commit, _rollback, _epoch, _putPrompt, _putLetter, _dropPrompt, _dropLetter, _show, _recall, _remember, _noted, _note })
             statement.Dispose();
         // The last connection to go copies the log into the file and removes it.

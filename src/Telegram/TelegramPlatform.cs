@@ -1,7 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot;
+using Waymark.Core.Conversations;
 using Waymark.Engine;
+using Waymark.Engine.Communities;
+using Waymark.OnTelegram.Groups;
+using Waymark.OnTelegram.Pins;
 using Waymark.OnTelegram.Receiving;
 using Waymark.OnTelegram.Sending;
 using Waymark.OnTelegram.Starting;
@@ -24,12 +29,40 @@ public static class TelegramPlatform
         services.AddSingleton(provider => new Pace(provider.GetRequiredService<TransportClock>().Time, Limits.Known));
         services.AddSingleton<Deleting>();
         services.AddSingleton<IDelivery, TelegramDelivery>();
+        services.AddSingleton(given => new CommunityRegister(
+            Platform.Telegram,
+            given.GetRequiredService<ICommunityStore>(),
+            given.GetRequiredService<ConversationEngine>(),
+            given.GetRequiredService<TransportClock>().Time,
+            given.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
+        services.AddSingleton<Errands>();
+        services.AddHostedService(given => given.GetRequiredService<Errands>());
+        services.AddSingleton<Rights>();
+        services.AddSingleton<Places>();
+        services.AddSingleton<Migrations>();
+        services.AddSingleton<GroupCalls>();
+        services.AddSingleton<GroupWords>();
+        services.AddSingleton<DeepLinks>();
+        services.AddSingleton<EphemeralAnswers>();
+        services.AddSingleton<Surge>();
+        services.AddSingleton<GroupChecks>();
+        services.AddSingleton<GuideOffers>();
+        services.AddSingleton<GroupMessages>();
+        services.AddSingleton<Desk>();
+        services.AddSingleton<PinRights>();
+        services.AddSingleton<Pinning>();
+        services.AddSingleton<PinDialogue>();
+        services.AddSingleton<PinRefresh>();
+        services.AddSingleton<PinCommands>();
+        services.AddSingleton<PinTaps>();
         services.AddSingleton<PrivateMessages>();
         services.AddSingleton<Taps>();
         services.AddSingleton<Memberships>();
         services.AddSingleton<Intake>();
         services.AddSingleton<UpdateBatch>();
         services.AddHostedService<StartCheck>();
+        services.AddHostedService<CommandList>();
+        services.AddHostedService<PinKeeper>();
         if (options.Webhook is null)
             services.AddHostedService<PollLoop>();
         else

@@ -27,7 +27,9 @@ sealed class GuideReader(ProblemList problems)
             foreach (var name in phrases.Keys)
                 NotePhrase(phrases, name);
         var topics = Topics(file.Map("topics"));
-        file.RefuseTheRest("guide", "title", "own_numbers", "agenda", "asides", "moments", "outcomes", "topics", "phrases");
+        _parts.Note(Guide.TitleKey, title is "" ? null : title, file.LineOf("title"));
+        NotePinned(file.Map("pinned"));
+        file.RefuseTheRest("guide", "title", "own_numbers", "agenda", "asides", "moments", "outcomes", "topics", "pinned", "phrases");
         return id.Length == 0 ? null : new GuideSource(
             new Guide(id, agenda, asides, moments, outcomes, _parts.Texts, topics, _parts.Claims), problems.File, title, [.. ownNumbers], _parts.LineOf);
     }
@@ -110,6 +112,18 @@ sealed class GuideReader(ProblemList problems)
         if (map.Text(key) is { } text and not ("true" or "false"))
             problems.Add(map.LineOf(key), $"'{key}' is '{text}'. Write true, or leave it out.");
         return map.Text(key) == "true";
+    }
+
+    /// <summary>What the message says that moderators pin in their communities.</summary>
+    private void NotePinned(YamlMap? pinned)
+    {
+        if (pinned is null)
+            return;
+        _parts.Mark("pinned", pinned.Line);
+        _parts.Note("pinned.summary", pinned.Required("summary"), pinned.LineOf("summary"));
+        _parts.Note("pinned.avoid", pinned.Required("avoid"), pinned.LineOf("avoid"));
+        Claim(pinned, "pinned");
+        pinned.RefuseTheRest("summary", "avoid", "claims");
     }
 
     /// <summary>A phrase is a text, or a text with its claims.</summary>

@@ -29,7 +29,7 @@ static class ChatCommand
     {
         const string Nothing = """
             No platform is set, and there is no input to chat with.
-            Set Telegram:Token (environment: Telegram__Token; @BotFather gives you one), or chat here: waymark chat.
+            Set Telegram:Token or Discord:Token (environment: Telegram__Token, Discord__Token), or chat here: waymark chat.
             All settings stand in appsettings.example.json.
             """;
         if (!Console.IsInputRedirected)

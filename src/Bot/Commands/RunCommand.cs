@@ -18,7 +18,7 @@ static class RunCommand
         if (settings is { Telegram: null, Discord: null })
             return await ChatCommand.RunWithoutPlatformAsync(parsed, stopping);
         var builder = Running.Host(settings, GuideFolder.Read(settings, Console.Error));
-        builder.Logging.SetMinimumLevel(LogLevel.Information);
+        builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning);
         if (settings.Telegram is { } telegram)
             builder.Services.AddTelegram(telegram);
         if (settings.Discord is { } discord)

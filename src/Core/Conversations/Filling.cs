@@ -37,7 +37,7 @@ static class Filling
             _ => Words(Told.Answer(scene, name)),
         };
 
-    private static string? OfService(ServiceProfile service, string name) => name switch
+    internal static string? OfService(ServiceProfile service, string name) => name switch
     {
         "service" => service.Name,
         "usual" => Durations.Between(service.UsuallyArrives.Youngest, service.UsuallyArrives.Oldest),

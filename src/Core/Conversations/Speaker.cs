@@ -64,7 +64,8 @@ static class Speaker
             if (IsNicety(lead) && (scene.Conversation.Phase is not (Phase.Asking or Phase.Suggesting) || (lead == Phrases.Meanwhile && HasLines(text))))
                 continue;
             var words = Texts.Find(scene, Phrases.KeyOf(lead)) ?? Texts.Of(scene, lead);
-            if (Joined(words, text) is { } joined)
+            // Whoever comes from a community reads its warning before anything else, so it stays where it stands.
+            if (lead != Phrases.FromCommunity && Joined(words, text) is { } joined)
                 text = joined;
             else
                 messages.Add(new Message(Filling.Compose(scene, words), Keep: lead is Phrases.Greeting or Phrases.FromCommunity || IsPasted(lead)));

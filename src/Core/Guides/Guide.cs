@@ -49,6 +49,12 @@ public sealed record Guide(
     /// <summary>The step of any kind with that id, or null where the guide has none (any more).</summary>
     public Step? Find(string id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>The id path of what the guide is about, as it is offered.</summary>
+    public const string TitleKey = "title";
+
+    /// <summary>The id paths of what a pinned message says, in its order.</summary>
+    public static IReadOnlyList<string> PinnedKeys { get; } = ["pinned.summary", "pinned.avoid"];
+
     /// <summary>The id path of a topic's text.</summary>
     public static string TopicKey(string topic) => $"topics.{topic}";
 }

@@ -49,6 +49,9 @@ public sealed class Guidebook
     /// <summary>The offered guide with that id, or the first one where it is no longer (or never was) offered.</summary>
     public Offer OfferOf(string? id) => id is not null && _offers.TryGetValue(id, out var offer) ? offer : Offers[0];
 
+    /// <summary>The guide that somebody names by its id or its service; null where none is called so.</summary>
+    public Offer? OfferCalled(string name) => Conversations.Matching.OfferCalled(this, name);
+
     public bool Has(string offerId) => _offers.ContainsKey(offerId);
 
     /// <summary>The structure that a conversation began with; today's where it is lost, for a person must not be stuck.</summary>

@@ -74,8 +74,53 @@ public static class Phrases
     public const string NotYours = "not_yours";
     public const string WentWrong = "went_wrong";
 
+    // What communities and their moderators read.
+    public const string OnlyThisBot = "only_this_bot";
+    public const string Start = "start";
+    public const string GoOnInPrivate = "go_on_in_private";
+    public const string ManyAsk = "many_ask";
+    public const string ManyAskPinned = "many_ask_pinned";
+    public const string OfferedHere = "offered_here";
+    public const string ChooseGuide = "choose_guide";
+    public const string ChoosePlace = "choose_place";
+    public const string ChoosePin = "choose_pin";
+    public const string NoPlace = "no_place";
+    public const string PinIt = "pin_it";
+    public const string NotNow = "not_now";
+    public const string Pinned = "pinned";
+    public const string PinnedAlready = "pinned_already";
+    public const string NothingPinned = "nothing_pinned";
+    public const string NoPinHere = "no_pin_here";
+    public const string Unpinned = "unpinned";
+    public const string PinGone = "pin_gone";
+    public const string PinFailed = "pin_failed";
+    public const string OnlyModerators = "only_moderators";
+    public const string BotNeeds = "bot_needs";
+    public const string RightToPin = "right_to_pin";
+    public const string RightsInChannel = "rights_in_channel";
+    public const string ForAdministrators = "for_administrators";
+    public const string GoOn = "go_on";
+    public const string GuidesHere = "guides_here";
+    public const string CommandCheck = "command_check";
+    public const string CommandPin = "command_pin";
+    public const string CommandUnpin = "command_unpin";
+    public const string CommandGuides = "command_guides";
+    public const string CommandGuide = "command_guide";
+
+    /// <summary>Those that communities and their moderators read: there is no person whose clock or answers they could tell of.</summary>
+    public static IReadOnlyList<string> OfCommunities { get; } =
+    [
+        OnlyThisBot, Start, GoOnInPrivate, ManyAsk, ManyAskPinned, OfferedHere, ChooseGuide, ChoosePlace, ChoosePin, NoPlace, PinIt, NotNow, Pinned, PinnedAlready,
+        NothingPinned, NoPinHere, Unpinned, PinGone, PinFailed, OnlyModerators, BotNeeds, RightToPin, RightsInChannel, ForAdministrators, GoOn, GuidesHere,
+        CommandCheck, CommandPin, CommandUnpin, CommandGuides, CommandGuide,
+    ];
+
+    /// <summary>Those that are buttons.</summary>
+    internal static IReadOnlyList<string> Labels { get; } = [Start, PinIt, NotNow, GoOn];
+
     public static IReadOnlyList<string> All { get; } =
     [
+        .. OfCommunities,
         Greeting, Meanwhile, MeanwhileQuiet, WaitTold, PleaseWait, PleaseWaitUsed, Noted, NotUnderstood, Understood, CorrectBack, CorrectTell, AboutSoMany, Urgent, UrgentHeld, Good,
         IWrite, YouReturn, IAsk, IWriteThen, YouReturnThen, NoMoreToday, NoMoreTodayCode, AllChecked, RefusedOften, StillExpecting, AfterTheEnd, UnknownGuide,
         StaleTap, Back, Copy, FromCommunity, StopHolds, NeverShare, OnlyThere, PauseBeforeLast, CannotOpen, Earns, EarnsNot, About, RunBy, RunByUnknown, Help, NotSaid, NothingYet,

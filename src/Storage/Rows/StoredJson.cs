@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Waymark.Core.Communities;
 using Waymark.Core.Conversations;
 using Waymark.Core.Guides;
+using Waymark.Engine.Communities;
 
 namespace Waymark.Storage.Rows;
 
@@ -19,6 +21,8 @@ namespace Waymark.Storage.Rows;
 [JsonSerializable(typeof(Prompt))]
 [JsonSerializable(typeof(Letter))]
 [JsonSerializable(typeof(Guide))]
+[JsonSerializable(typeof(Community))]
+[JsonSerializable(typeof(Ticket))]
 sealed partial class StoredJson : JsonSerializerContext
 {
     internal static StoredJson Form => Relaxed.Form;

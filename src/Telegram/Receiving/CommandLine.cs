@@ -5,6 +5,16 @@ namespace Waymark.OnTelegram.Receiving;
 /// <summary>A line that begins with a command: <c>/check</c>, <c>/check@waymark_bot it does not come</c>.</summary>
 static class CommandLine
 {
+    /// <summary>The same in a group, where other bots have commands too: null where it names another one.</summary>
+    /// <param name="isNamed">It names this bot.</param>
+    internal static Said.Commanded? ReadInGroup(string text, string? username, out bool isNamed)
+    {
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        var end = text.IndexOfAny([' ', '\n', '\t']);
+        isNamed = at > 0 && (end < 0 || at < end);
+        return !isNamed || text.AsSpan(at + 1, (end < 0 ? text.Length : end) - at - 1).Equals(username, StringComparison.OrdinalIgnoreCase) ? Read(text) : null;
+    }
+
     /// <summary>Null where the text is none.</summary>
     internal static Said.Commanded? Read(string text)
     {

@@ -2,18 +2,32 @@ using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Waymark.Core.Safety;
 using Waymark.Engine;
+using Waymark.OnTelegram.Groups;
+using Waymark.OnTelegram.Pins;
 using Waymark.OnTelegram.Sending;
 
 namespace Waymark.OnTelegram.Receiving;
 
 /// <summary>What people write to the bot in private.</summary>
-sealed class PrivateMessages(ConversationEngine engine, Moments moments, Deleting deleting)
+sealed class PrivateMessages(ConversationEngine engine, Moments moments, Deleting deleting, DeepLinks links, PinCommands pins)
 {
-    internal async ValueTask<Task> BeginAsync(int updateId, Message message, User from) =>
-        await SaidByAsync(message) is { } said
-            ? engine.TakeAsync(new Arrival(
-                Accounts.Of(from), EventIds.Of(updateId, message), moments.Of(message), said, Language: from.LanguageCode))
-            : Task.CompletedTask;
+    internal async ValueTask<Task> BeginAsync(int updateId, Message message, User from)
+    {
+        var (account, eventId) = (Accounts.Of(from), EventIds.Of(updateId, message));
+        var command = message.Text is { } text ? CommandLine.Read(text) : null;
+        // With words behind it, it is no moderator's command, and the secret guard has to see it.
+        if (command is { Argument: "" } && PinCommands.Has(command.Name))
+        {
+            pins.TakeInPrivate(message, from, command.Name);
+            return Task.CompletedTask;
+        }
+        var (said, community) = command is { Name: "start" } && DeepLinks.IsOne(command.Argument)
+            ? await links.FollowAsync(command.Argument, account, eventId)
+            : (await SaidByAsync(message), null);
+        return said is null
+            ? Task.CompletedTask
+            : engine.TakeAsync(new Arrival(account, eventId, moments.Of(message), said, community, from.LanguageCode));
+    }
 
     private async ValueTask<Said?> SaidByAsync(Message message) => message switch
     {

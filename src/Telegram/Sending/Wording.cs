@@ -46,9 +46,10 @@ static class Wording
                 var left = time.At > now ? $"{Durations.RoundedUp(time.At - now)} after this message" : "now";
                 return $"{live(end, Format(end, now), Clock(end, now))} ({live(time.At, "r", left)})";
             case TimeStyle.UseBy:
-                return time.At > now
-                    ? $"{live(time.At, "T", Seconds(time.At))} ({live(time.At, "r", $"{Durations.RoundedDown(time.At - now)} after this message")})"
-                    : $"{live(time.At, "T", Seconds(time.At))} (over)";
+                var safe = DateTimeOffset.FromUnixTimeSeconds(time.At.ToUnixTimeSeconds()); // Down: a code is dead a moment later.
+                return safe > now
+                    ? $"{live(safe, "T", Seconds(safe))} ({live(safe, "r", $"{Durations.RoundedDown(safe - now)} after this message")})"
+                    : $"{live(safe, "T", Seconds(safe))} (over)";
             default:
                 return live(time.At, Format(time.At, now), Clock(time.At, now));
         }

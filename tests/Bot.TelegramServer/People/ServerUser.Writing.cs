@@ -11,6 +11,9 @@ public sealed partial class ServerUser
     public Task<ServerMessage> SendAsync(ServerChat chat, string text, ServerMessage? replyTo = null, int? topic = null) =>
         Send(chat, text, [], replyTo, topic, isEphemeral: chat.IsGroup && _world.Commands.IsEphemeral(text, this, chat, _world.Bot));
 
+    /// <summary>A command that everybody sees, as a client sends it that is older than ephemeral ones.</summary>
+    public Task<ServerMessage> SendVisiblyAsync(ServerChat chat, string text, ServerMessage? replyTo = null, int? topic = null) => Send(chat, text, [], replyTo, topic);
+
     /// <summary>In the private chat, as the Start button does; the payload is what stands behind ?start= in a link.</summary>
     public Task<ServerMessage> StartAsync(string? payload = null)
     {

@@ -19,6 +19,7 @@ static class ReaderKeys
         ("choice", "sms.yaml", "      home: { ", "zzz: 1, ", "guide", "definitions/choice/anyOf/1"),
         ("variant", "sms.yaml", "      iphone:\n", "        zzz: 1\n", "guide", "definitions/variant"),
         ("topic", "sms.yaml", "  incident: { ", "zzz: 1, ", "guide", "properties/topics/additionalProperties/anyOf/1"),
+        ("pinned", "sms.yaml", "pinned:\n", "  zzz: 1\n", "guide", "properties/pinned"),
         ("phrase", "sms.yaml", "phrases:\n", "  own: { text: Own, zzz: 1 }\n", "guide", "properties/phrases/additionalProperties/anyOf/1"),
         ("service", "services/kucoin.yaml", "service: kucoin\n", "zzz: 1\n", "service", ""),
         ("paths", "services/kucoin.yaml", "paths:\n", "  zzz: 1\n", "service", "properties/paths"),

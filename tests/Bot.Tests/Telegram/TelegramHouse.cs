@@ -119,7 +119,7 @@ sealed class TelegramHouse : IAsyncDisposable
     internal ServerMessage Newest(ServerUser user) => MessagesTo(user)[^1];
 
     /// <summary>Every byte of the database's files, to look for what must not be in them.</summary>
-    internal string FileAsText() => string.Concat(Directory.GetFiles(_folder.Path).Select(file => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file))));
+    internal string FileAsText() => string.Concat(Directory.GetFiles(_folder.Path).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).Select(file => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file))));
 
     public async ValueTask DisposeAsync()
     {

@@ -7,6 +7,9 @@ sealed record GuideText(string Key, string Words, TextUse Use, Step? Step = null
     /// <summary>Said as a message of its own, so that its lines and its length count.</summary>
     internal bool IsMessage => Use is TextUse.Prompt or TextUse.Message;
 
+    /// <summary>Read by a whole community, or by its moderators.</summary>
+    internal bool IsOfCommunity => Use == TextUse.Pinned || Key == Guide.TitleKey || Phrases.OfCommunities.Any(phrase => Phrases.KeyOf(phrase) == Key);
+
     /// <summary>In an alarm all steps stand together, however many lines they are.</summary>
     internal bool IsAlarm => Step is { Kind: StepKind.Outcome } && Step.Id.StartsWith(Steps.Alarm, StringComparison.Ordinal);
 }
@@ -18,6 +21,9 @@ enum TextUse
 
     /// <summary>A message before or after it, or the answer to a topic.</summary>
     Message,
+
+    /// <summary>A part of the message that stands pinned in a community.</summary>
+    Pinned,
 
     /// <summary>To be copied as it stands.</summary>
     Script,

@@ -9,8 +9,14 @@ static class GuideTexts
         guide.Steps.SelectMany(step => OfStep(guide, step))
             .Concat(from text in guide.Texts.OrderBy(text => text.Key, StringComparer.Ordinal)
                     where text.Key.StartsWith(Phrases.KeyOf(""), StringComparison.Ordinal) || text.Key.StartsWith(Guide.TopicKey(""), StringComparison.Ordinal)
-                    select new GuideText(text.Key, text.Value, TextUse.Message))
+                    select new GuideText(text.Key, text.Value, IsLabel(text.Key) ? TextUse.Label : TextUse.Message))
+            .Concat(from key in Guide.PinnedKeys
+                    where guide.Texts.ContainsKey(key)
+                    select new GuideText(key, guide.Texts[key], TextUse.Pinned))
+            .Concat(guide.Texts.TryGetValue(Guide.TitleKey, out var title) ? [new GuideText(Guide.TitleKey, title, TextUse.Words)] : [])
             .Where(text => text.Words.Length > 0);
+
+    private static bool IsLabel(string key) => Phrases.Labels.Any(phrase => Phrases.KeyOf(phrase) == key);
 
     private static IEnumerable<GuideText> OfStep(Guide guide, Step step)
     {

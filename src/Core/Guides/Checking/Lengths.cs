@@ -8,6 +8,9 @@ static class Lengths
 
     internal const int LongestMessage = 160, MostLines = 2;
 
+    /// <summary>The whole message, with the lines that every pin has, then fits what an ephemeral preview can show (1,024).</summary>
+    internal const int LongestPinned = 300;
+
     /// <summary>Telegram's limit for a button that copies a text.</summary>
     internal const int LongestScript = 256;
 
@@ -17,6 +20,8 @@ static class Lengths
             [$"The choice '{text.Words}' has {text.Words.Length} characters; a button shows {LongestChoice}. Shorten it."],
         TextUse.Script when text.Words.Length > LongestScript =>
             [$"The text to copy has {text.Words.Length} characters; one tap copies {LongestScript} at most. Shorten it."],
+        TextUse.Pinned when text.Words.Length > LongestPinned =>
+            [$"'{text.Key}' has {text.Words.Length} characters; a pinned message is read by people in passing, {LongestPinned} at most. Shorten it."],
         TextUse.Prompt or TextUse.Message when !text.IsAlarm => OfMessage(text),
         _ => [],
     };

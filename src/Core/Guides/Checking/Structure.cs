@@ -19,6 +19,7 @@ static class Structure
         Steps.Moments.Where(id => !guide.Moments.ContainsKey(id)).Select(id => $"The moment '{id}' is missing. Add it under moments, with a text and its choices.")
             .Concat(Steps.Outcomes.Where(id => !guide.Outcomes.ContainsKey(id)).Select(id => $"The outcome '{id}' is missing. Add it under outcomes, with a text."))
             .Concat(Phrases.All.Where(id => !guide.Texts.ContainsKey(Phrases.KeyOf(id))).Select(id => $"The phrase '{id}' is missing. Add it under phrases."))
+            .Concat(Guide.PinnedKeys.Where(key => !guide.Texts.ContainsKey(key)).Select(key => $"'{key}' is missing. Add it under pinned: what the message says that moderators pin."))
             .Concat(guide.Agenda.Any(step => step.UsesRequest) ? [] : ["No step of the agenda is a request. Add one, such as 'request: resend'."]);
 
     private static IEnumerable<Finding> OfStep(Guide guide, Step step)
