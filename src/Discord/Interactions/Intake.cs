@@ -11,6 +11,6 @@ sealed class Intake(InteractionTaking interactions, PinTaking pins, PinWatch wat
     {
         "INTERACTION_CREATE" when Interaction.Read(told.Data) is { } interaction => pins.Takes(interaction) ? pins.BeginAsync(interaction) : interactions.BeginAsync(interaction),
         "MESSAGE_CREATE" when told.Data.Part("guild_id") is null => words.BeginAsync(told.Data),
-        _ => new(watch.Take(told) ?? Task.CompletedTask), // What else comes is no answer to anything.
+        _ => new(watch.TakeAsync(told)), // What else comes is no answer to anything.
     };
 }

@@ -8,13 +8,13 @@ using Waymark.OnDiscord.Sending;
 namespace Waymark.OnDiscord.Pins;
 
 /// <summary>"Offer the guide" below a member's message: a way in for that person, and no word about why.</summary>
-sealed class GuideOffers(Servers servers, Direct direct, PinRights rights, PinDialogue dialogue, PinWords words)
+sealed class GuideOffers(Servers servers, Direct direct, PinRights rights, PinWords words)
 {
     internal async Task OfferAsync(Asked asked, CancellationToken stopping)
     {
         var interaction = asked.Interaction;
         var needed = PinRights.ToWrite(interaction.IsInThread) | Permissions.ReadMessageHistory; // To reply.
-        await dialogue.SayAsync(asked, rights.Refusal(interaction, needed) ?? await OfferAsync(interaction, needed, stopping), stopping);
+        await PinWords.SayAsync(asked, rights.Refusal(interaction, needed) ?? await OfferAsync(interaction, needed, stopping), stopping);
     }
 
     private async Task<string> OfferAsync(Interaction interaction, Permissions needed, CancellationToken stopping)

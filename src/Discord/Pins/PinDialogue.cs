@@ -22,7 +22,7 @@ sealed class PinDialogue(Servers servers, Pinning pinning, PinRights rights, Pin
     {
         if (rights.Refusal(asked.Interaction, PinRights.ToPin(asked.Interaction.IsInThread)) is { } refusal)
         {
-            await SayAsync(asked, refusal, stopping);
+            await PinWords.SayAsync(asked, refusal, stopping);
             return;
         }
         var language = asked.Interaction.Locale;
@@ -39,9 +39,6 @@ sealed class PinDialogue(Servers servers, Pinning pinning, PinRights rights, Pin
             : UnpinAsync(asked, pin, stopping));
     }
 
-    /// <summary>In the place of what was shown before, without any more buttons.</summary>
-    internal Task SayAsync(Asked asked, string text, CancellationToken stopping) => asked.AnswerAsync(PinWords.Message(text), stopping);
-
     /// <summary>The choice of guides, or the preview where there is only one.</summary>
     private async Task ShowGuidesAsync(Asked asked, CancellationToken stopping)
     {
@@ -49,7 +46,7 @@ sealed class PinDialogue(Servers servers, Pinning pinning, PinRights rights, Pin
         if (book.Offers is [var only])
             await ShowPreviewAsync(asked, only, stopping);
         else if (rights.Refusal(asked.Interaction, PinRights.ToPin(asked.Interaction.IsInThread)) is { } refusal)
-            await SayAsync(asked, refusal, stopping);
+            await PinWords.SayAsync(asked, refusal, stopping);
         else
             await asked.AnswerAsync(PinWords.Message(words.Say(Phrases.ChooseGuide, language), book.Offers.Select(offer =>
                 Components.Plain(words.Words.TitleOf(offer, language), new PinButton.ChoseGuide(OfferMark.Of(offer)).Write()))), stopping);
@@ -61,14 +58,14 @@ sealed class PinDialogue(Servers servers, Pinning pinning, PinRights rights, Pin
         var language = asked.Interaction.Locale;
         if (rights.Refusal(asked.Interaction, PinRights.ToUnpin) is { } refusal)
         {
-            await SayAsync(asked, refusal, stopping);
+            await PinWords.SayAsync(asked, refusal, stopping);
             return;
         }
         var here = Snowflakes.Text(asked.Interaction.Channel);
         var pins = await InServerAsync(asked.Interaction) is { } community ? community.Standing.Where(pin => pin.Place == here).ToList() : [];
         await (pins switch
         {
-            [] => SayAsync(asked, words.Say(Phrases.NoPinHere, language), stopping),
+            [] => PinWords.SayAsync(asked, words.Say(Phrases.NoPinHere, language), stopping),
             [var only] => UnpinAsync(asked, only, stopping),
             _ => asked.AnswerAsync(PinWords.Message(words.Say(Phrases.ChoosePin, language), pins.Select(pin =>
                 Components.Plain(words.Words.TitleOf(book.OfferOf(pin.Offer), language), new PinButton.Unpin(pin.Id).Write()))), stopping),
@@ -78,11 +75,11 @@ sealed class PinDialogue(Servers servers, Pinning pinning, PinRights rights, Pin
     private async Task UnpinAsync(Asked asked, Pin pin, CancellationToken stopping)
     {
         var language = asked.Interaction.Locale;
-        await SayAsync(asked, rights.Refusal(asked.Interaction, PinRights.ToUnpin)
+        await PinWords.SayAsync(asked, rights.Refusal(asked.Interaction, PinRights.ToUnpin)
             ?? (await pinning.UnpinAsync(pin, stopping) ? words.Say(Phrases.Unpinned, language) : rights.Need(PinRights.ToUnpin, language)), stopping);
     }
 
-    private Task ShowTitlesAsync(Asked asked, CancellationToken stopping) => SayAsync(asked,
+    private Task ShowTitlesAsync(Asked asked, CancellationToken stopping) => PinWords.SayAsync(asked,
         rights.Refusal(asked.Interaction, Permissions.None)
             ?? words.Say(Phrases.GuidesHere, asked.Interaction.Locale, ("guides", words.Words.Titles(asked.Interaction.Locale))), stopping);
 

@@ -38,7 +38,7 @@ sealed class PinTaking(
         {
             PinButton.ChoseGuide(var mark) when OfferMark.Find(book, mark) is { } offer => dialogue.ShowPreviewAsync(asked, offer, stopping),
             PinButton.Unpin(var pin) => dialogue.UnpinAsync(asked, pin, stopping),
-            _ => dialogue.SayAsync(asked, words.Say(Phrases.NothingPinned, asked.Interaction.Locale), stopping),
+            _ => PinWords.SayAsync(asked, words.Say(Phrases.NothingPinned, asked.Interaction.Locale), stopping),
         },
         _ => Task.CompletedTask,
     };
@@ -49,7 +49,7 @@ sealed class PinTaking(
         var interaction = asked.Interaction;
         if (rights.Refusal(interaction, PinRights.ToPin(interaction.IsInThread)) is { } refusal)
         {
-            errands.Run(stopping => dialogue.SayAsync(asked, refusal, stopping));
+            errands.Run(stopping => PinWords.SayAsync(asked, refusal, stopping));
             return;
         }
         var isNew = false;
@@ -62,7 +62,7 @@ sealed class PinTaking(
         errands.Run(async stopping =>
         {
             if (isNew && await pinning.WorkAsync(id, interaction.Locale, interaction.IsInThread, stopping) is { } told)
-                await dialogue.SayAsync(asked, told, stopping);
+                await PinWords.SayAsync(asked, told, stopping);
             else
                 await asked.TellAsync(PinWords.Message(words.Say(Phrases.PinnedAlready, interaction.Locale)), stopping);
         });

@@ -14,8 +14,8 @@ sealed class PinWatch(Servers servers, PinRefresh refresh, Errands errands, Tran
 
     private readonly ConcurrentDictionary<string, bool> _toLookAt = new(StringComparer.Ordinal);
 
-    /// <summary>Null where the event is none of these; else ends when what it changed is durable.</summary>
-    internal Task? Take(GatewayEvent told) => (told.Name, told.Data.Text("guild_id")) switch
+    /// <summary>Ends when what the event changed is durable; most are about something else.</summary>
+    internal Task TakeAsync(GatewayEvent told) => (told.Name, told.Data.Text("guild_id")) switch
     {
         ("CHANNEL_PINS_UPDATE", { } guild) when told.Data.Text("channel_id") is { } channel => LookLater(guild, channel),
         ("MESSAGE_DELETE", { } guild) when told.Data.Text("id") is { } message => EndAsync(guild, [message]),
@@ -24,7 +24,7 @@ sealed class PinWatch(Servers servers, PinRefresh refresh, Errands errands, Tran
         // With the word "unavailable" it is an outage of Discord's.
         ("GUILD_DELETE", _) when !told.Data.Flag("unavailable") && told.Data.Text("id") is { } guild => LeaveAsync(guild, left: true),
         ("GUILD_CREATE", _) when told.Data.Text("id") is { } guild => LeaveAsync(guild, left: false),
-        _ => null,
+        _ => Task.CompletedTask,
     };
 
     private Task LookLater(string guild, string channel)
@@ -34,7 +34,7 @@ sealed class PinWatch(Servers servers, PinRefresh refresh, Errands errands, Tran
             {
                 await Task.Delay(Calm, transport.Time, stopping);
                 _toLookAt.TryRemove(channel, out _);
-                if (await servers.Register.FindAsync(guild) is { } community)
+                if (await servers.Register.FindAsync(guild) is { Left: false } community)
                     foreach (var pin in PinnedIn(community, channel))
                         await refresh.CheckAsync(community, pin, stopping);
             });

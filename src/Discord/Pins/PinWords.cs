@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Waymark.Core.Communities;
 using Waymark.Core.Guides;
+using Waymark.OnDiscord.Interactions;
 using Waymark.OnDiscord.Sending;
 using Waymark.OnDiscord.Starting;
 
@@ -19,6 +20,9 @@ sealed class PinWords(Guidebook book, BotIdentity identity)
     internal JsonObject Pinned(PinnedGuide guide, Pin pin) => Message(guide.Text, Components.Main(guide.Button, StartButton.Of(pin, OfferMark.Of(book.OfferOf(pin.Offer)))));
 
     internal PinnedGuide Compose(Community community, Pin pin) => Words.Compose(book.OfferOf(pin.Offer), community.Language);
+
+    /// <summary>To the one who asked, in the place of what was shown before; there is nothing more to press.</summary>
+    internal static Task SayAsync(Asked asked, string text, CancellationToken stopping) => asked.AnswerAsync(Message(text), stopping);
 
     /// <summary>Discord has room for 25 buttons below a message.</summary>
     internal static JsonObject Message(string text, params IEnumerable<JsonObject> buttons) =>
