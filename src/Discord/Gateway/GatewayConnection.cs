@@ -35,6 +35,9 @@ sealed class GatewayConnection : IDisposable
 
     internal Heartbeat Heartbeat { get; }
 
+    /// <summary>Whether the other side is still to say that there is a session.</summary>
+    internal bool IsOpening => _reached is not Reached.Session && _ending is null;
+
     /// <summary>Told when a session stands: begun, or resumed.</summary>
     internal Action<bool> Established { get; init; } = _ => { };
 

@@ -29,6 +29,8 @@ sealed partial class GatewayLoop(
     private DateTimeOffset _establishedAt;
     private bool _recalled, _saidGoodbye;
 
+    internal bool IsOpening => _connection is { IsOpening: true };
+
     /// <summary>Ends when no beat waits for its answer and no event is under way.</summary>
     internal async Task WhenCalmAsync()
     {

@@ -39,6 +39,9 @@ sealed class Asked(Interaction interaction, IDiscordRest rest, Snowflakes ids, T
     /// <summary>Its turn has committed with something to say, which is on its way.</summary>
     internal bool IsOwed { get; set; }
 
+    /// <summary>What answers it is being sent.</summary>
+    internal bool IsTaken { get; set; }
+
     internal bool IsFresh => _standing is Standing.Fresh;
 
     internal bool IsAlive => _standing is not Standing.Missed && ids.AgeOf(interaction.Id) < TokenLife;

@@ -63,7 +63,8 @@ sealed class InteractionTaking(
         }
         if (receipt.Prompted)
         {
-            asked.IsOwed = true;
+            if (!waiting.Owe(asked))
+                _ = answers.QuietlyAsync(asked.CloseAsync(CancellationToken.None));
             return;
         }
         waiting.Remove(asked);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Waymark.Core.Conversations;
 
 namespace Waymark.OnDiscord.Interactions;
@@ -44,21 +45,47 @@ sealed class Waiting
                 return (null, []);
             var at = answerTo is null ? line.FindLastIndex(each => each.IsOwed) : line.FindIndex(each => each.Interaction.EventId == answerTo);
             if (at < 0)
-                return (null, []);
-            var older = line.Take(at).Where(each => each.IsOwed).ToList();
+                return (null, Before(line, answerTo));
+            var older = line[..at];
             var answers = line[at];
-            line.RemoveAll(each => each == answers || older.Contains(each));
+            answers.IsTaken = true;
+            line.RemoveRange(0, at + 1);
             if (line.Count == 0)
                 _lines.Remove(account);
-            return (answers, older);
+            // Whether an older one is owed anything may not be known yet: then whoever hears it closes it.
+            return (answers, older.FindAll(each => each.IsOwed));
+        }
+    }
+
+    /// <summary>Words of a direct message are answered: what was pressed before them is answered with them.</summary>
+    private static List<Asked> Before(List<Asked> line, string? answerTo)
+    {
+        if (!ulong.TryParse(answerTo.AsSpan(answerTo is null ? 0 : answerTo.IndexOf(':', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var words))
+            return [];
+        var older = line.FindAll(each => each.IsOwed && each.Interaction.Id < words);
+        line.RemoveAll(older.Contains);
+        return older;
+    }
+
+    /// <summary>Its turn has something to say, which is on its way; false where something newer has been said in its place.</summary>
+    internal bool Owe(Asked asked)
+    {
+        lock (_gate)
+        {
+            asked.IsOwed = true;
+            return asked.IsTaken || (_lines.TryGetValue(asked.Interaction.Account, out var line) && line.Contains(asked));
         }
     }
 
     /// <summary>It could not be sent now and comes again.</summary>
     internal void PutBack(Asked asked)
     {
-        asked.IsOwed = true;
-        Add(asked);
+        (asked.IsOwed, asked.IsTaken) = (true, false);
+        lock (_gate)
+            if (_lines.TryGetValue(asked.Interaction.Account, out var line))
+                line.Insert(0, asked);
+            else
+                _lines[asked.Interaction.Account] = [asked];
     }
 
     /// <summary>Where the account's last answer stands; the one before, where that is another message.</summary>

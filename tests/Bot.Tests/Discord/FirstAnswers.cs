@@ -128,15 +128,15 @@ public sealed class FirstAnswers : IAsyncLifetime
     /// <summary>A store whose commits wait while they are held.</summary>
     private sealed class SlowStore
     {
-        private readonly ManualResetEventSlim _open = new(true);
+        private volatile bool _isHeld;
 
-        internal void Hold() => _open.Reset();
+        internal void Hold() => _isHeld = true;
 
-        internal void Release() => _open.Set();
+        internal void Release() => _isHeld = false;
 
-        internal IStore Before(IStore store) => new Slow(store, _open);
+        internal IStore Before(IStore store) => new Slow(store, this);
 
-        private sealed class Slow(IStore store, ManualResetEventSlim open) : IStore
+        private sealed class Slow(IStore store, SlowStore held) : IStore
         {
             public OpenedStore Open(IEnumerable<Core.Guides.Guide> structures) => store.Open(structures);
 
@@ -148,7 +148,7 @@ public sealed class FirstAnswers : IAsyncLifetime
 
             public void Commit(long epoch, Batch batch)
             {
-                open.Wait(TimeSpan.FromSeconds(30));
+                SpinWait.SpinUntil(() => !held._isHeld, TimeSpan.FromSeconds(30));
                 store.Commit(epoch, batch);
             }
 

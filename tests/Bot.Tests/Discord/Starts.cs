@@ -39,7 +39,8 @@ public sealed class Starts
         for (var start = 0; start < 2; start++)
         {
             await house.StartAsync();
-            await InTimeExtensions.UntilAsync(() => house.Server.Commands.Count is 1);
+            await InTimeExtensions.UntilAsync(() => house.Log.All.Contains("Registered 1 commands with Discord.", StringComparison.Ordinal));
+            await house.PassUntilAsync(() => house.Gateway.Sessions.Count is 1);
             await house.StopAsync();
             await house.PassAsync(10);
         }

@@ -122,7 +122,9 @@ sealed class WireHouse : IAsyncDisposable, ICommandList
         {
             Assert.True(Clock.GetUtcNow() < end, $"It was not so within {atMost} s. {Log.All}");
             await Clock.PassAsync(TimeSpan.FromSeconds(step), () => Task.CompletedTask);
-            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System); // For what is on its way between the two.
+            await Task.Delay(TimeSpan.FromMilliseconds(3), TimeProvider.System); // For what is on its way between the two.
+            for (var more = 0; more < 20 && _host is not null && Loop.IsOpening; more++)
+                await Task.Delay(TimeSpan.FromMilliseconds(3), TimeProvider.System);
         }
     }
 
