@@ -33,7 +33,7 @@ sealed class PinDialogue(Servers servers, Pinning pinning, PinRights rights, Pin
 
     internal async Task UnpinAsync(Asked asked, string id, CancellationToken stopping)
     {
-        var pin = await InServerAsync(asked.Interaction) is { } community ? community.Standing.FirstOrDefault(known => known.Id == id) : null;
+        var pin = await InServerAsync(asked.Interaction) is { } community ? community.Standing.FirstOrDefault(known => known.Id == id && known.Place == Snowflakes.Text(asked.Interaction.Channel)) : null;
         await (pin is null
             ? asked.TellAsync(PinWords.Message(words.Say(Phrases.PinnedAlready, asked.Interaction.Locale)), stopping)
             : UnpinAsync(asked, pin, stopping));
