@@ -19,6 +19,9 @@ public sealed record BotApiOptions
     /// <summary>Whether sends beyond Telegram's pace are refused with 429.</summary>
     public bool Limits { get; init; } = true;
 
+    /// <summary>Whether it is as new as Bot API 10.2; an older one passes the parameters of an ephemeral message over.</summary>
+    public bool KnowsEphemeral { get; init; } = true;
+
     /// <summary>A JSON Schema with a definition "SendMessageParams" and so on; null: parameters are not checked against one.</summary>
     public string? SchemaPath { get; init; }
 

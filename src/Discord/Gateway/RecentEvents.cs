@@ -16,7 +16,7 @@ sealed class RecentEvents(TimeProvider time)
     /// <summary>False where it has come before.</summary>
     internal bool Add(GatewayEvent told)
     {
-        if (told.Name is not ("INTERACTION_CREATE" or "MESSAGE_CREATE") || !told.Data.TryGetProperty("id", out var id) || id.ValueKind is not JsonValueKind.String)
+        if (told.Name is not ("INTERACTION_CREATE" or "MESSAGE_CREATE") || told.Data.ValueKind is not JsonValueKind.Object || !told.Data.TryGetProperty("id", out var id) || id.ValueKind is not JsonValueKind.String)
             return true;
         var now = time.GetUtcNow();
         while (_order.TryPeek(out var oldest) && oldest.At + Kept <= now)

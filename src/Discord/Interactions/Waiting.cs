@@ -6,19 +6,18 @@ namespace Waymark.OnDiscord.Interactions;
 /// <summary>The interactions that wait for what their turn says, and where each account's last answer stands.</summary>
 sealed class Waiting
 {
-    private const int MostLines = 10_000;
+    private const int ManyAccounts = 10_000;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<Account, List<Asked>> _lines = [];
     private readonly Dictionary<Account, Asked> _screens = [];
+    private int _sweepAt = ManyAccounts;
 
     internal void Add(Asked asked)
     {
         lock (_gate)
         {
-            if (_lines.Count > MostLines)
-                foreach (var (account, _) in _lines.Where(line => !line.Value.Exists(each => each.IsAlive)).ToList())
-                    _lines.Remove(account);
+            Sweep();
             if (!_lines.TryGetValue(asked.Interaction.Account, out var line))
                 _lines[asked.Interaction.Account] = line = [];
             line.RemoveAll(each => !each.IsAlive || each.Interaction.Id == asked.Interaction.Id);
@@ -93,9 +92,6 @@ sealed class Waiting
     {
         lock (_gate)
         {
-            if (_screens.Count > MostLines)
-                foreach (var (account, _) in _screens.Where(screen => !screen.Value.IsAlive).ToList())
-                    _screens.Remove(account);
             var before = _screens.GetValueOrDefault(shown.Interaction.Account);
             _screens[shown.Interaction.Account] = shown;
             return before is { IsAlive: true } && !shown.Interaction.IsInPlace ? before : null;
@@ -106,5 +102,17 @@ sealed class Waiting
     {
         lock (_gate)
             return _screens.GetValueOrDefault(account) is { IsAlive: true } alive ? alive : null;
+    }
+
+    /// <summary>What has lived its quarter of an hour is of no use any more.</summary>
+    private void Sweep()
+    {
+        if (_lines.Count + _screens.Count < _sweepAt)
+            return;
+        foreach (var (account, _) in _lines.Where(line => !line.Value.Exists(each => each.IsAlive)).ToList())
+            _lines.Remove(account);
+        foreach (var (account, _) in _screens.Where(screen => !screen.Value.IsAlive).ToList())
+            _screens.Remove(account);
+        _sweepAt = Math.Max(ManyAccounts, 2 * (_lines.Count + _screens.Count));
     }
 }

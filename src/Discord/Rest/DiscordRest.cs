@@ -29,6 +29,7 @@ sealed partial class DiscordRest : IDiscordRest, IDisposable
     {
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ActivityHeadersPropagator = null,
+        AllowAutoRedirect = false, // A redirected POST would become a GET.
     })
     { Timeout = Answer };
 

@@ -14,7 +14,7 @@ static class Sending
         var (text, entities) = FormattedText.Read(given, FormattedText.Longest);
         var markup = ReplyMarkups.Read(given, mayBeKeyboard: true);
         var chat = Access.ToWrite(world, given);
-        var ephemeral = given.Fields("ephemeral_message_parameters") is { } wanted ? EphemeralMessages.Allow(world, chat, given, wanted) : null;
+        var ephemeral = world.Options.KnowsEphemeral && given.Fields("ephemeral_message_parameters") is { } wanted ? EphemeralMessages.Allow(world, chat, given, wanted) : null;
         var message = new ServerMessage(chat, ephemeral is null ? chat.NextId() : 0, world.Now)
         {
             From = chat.Kind is ChatKind.Channel ? null : world.Bot,

@@ -59,7 +59,7 @@ public sealed class FirstAnswers : IAsyncLifetime
         await _house.TapAsync(prompt, "No");
         var shown = prompt.Content;
         _store.Hold();
-        _house.Ana.WriteToBot("hello"); // Keeps the store busy: what changes nothing waits for what is ahead of it.
+        _house.Owner.WriteToBot("hello"); // Keeps the store busy: what changes nothing waits for what is ahead of it.
         var stale = _house.Ana.PressStale(prompt, old);
         await PassUntilAsync(() => stale.KeptLimit);
         _store.Release();

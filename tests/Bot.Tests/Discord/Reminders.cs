@@ -154,6 +154,42 @@ public sealed class Reminders : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cooldown_fetches_the_person_back_when_the_channel_has_long_forgotten_them()
+    {
+        var prompt = await _house.CheckAsync("it says too many attempts, try again later. login");
+        Assert.Contains("Stop asking for codes until 12:30 UTC", prompt.Content, StringComparison.Ordinal);
+        Assert.Contains("Shall I write to you in a direct message then?", prompt.Content, StringComparison.Ordinal);
+        await _house.TapAsync(prompt, "Yes, write to me");
+        var hello = await _house.DirectAsync();
+        var shown = prompt.Content;
+        await _house.PassAsync(TimeSpan.FromMinutes(29));
+        Assert.Single(_house.Ana.WithBot().Messages);
+        await _house.PassAsync(TimeSpan.FromMinutes(1));
+        var back = await _house.DirectAsync(message => message.Id > hello.Id);
+        Assert.NotEmpty(back.Buttons);
+        Assert.DoesNotContain("http", back.Content, StringComparison.Ordinal);
+        Assert.Equal(shown, prompt.Content); // Its token lives a quarter of an hour.
+        var seen = _house.Server.Calls.Count(call => call.Status is 401 or 403 or 404);
+        Assert.Equal(0, seen);
+    }
+
+    [Fact]
+    public async Task The_fallback_of_a_cooldown_is_the_mention()
+    {
+        _house.Ana.TakesDirectMessages = false;
+        _house.Expected = refusal => refusal.ToString().Contains("50007", StringComparison.Ordinal) || !refusal.Answered;
+        var prompt = await _house.CheckAsync("it says too many attempts, try again later. login");
+        var question = await _house.Tap(prompt, "Yes, write to me").ShownAsync(message => message.Content.Contains("closed", StringComparison.Ordinal));
+        await _house.Ana.PressAsync(question, "Mention me");
+        await _house.PassAsync(TimeSpan.FromMinutes(30));
+        var mention = await MentionAsync();
+        Assert.DoesNotContain("code", mention.Content, StringComparison.OrdinalIgnoreCase);
+        var opened = await (await _house.Ana.PressAsync(mention, "Open")).ShownAsync();
+        Assert.NotEmpty(opened.Buttons);
+        Assert.Same(_house.Ana, opened.OnlyFor);
+    }
+
+    [Fact]
     public async Task Without_a_word_of_agreement_nobody_is_written_to()
     {
         var prompt = await WaitingAsync();

@@ -76,8 +76,24 @@ public sealed class TheRealWire : IAsyncLifetime
         Assert.Contains("Discord does not let this bot have an intent that it asks for (4014).", ended.Errors, StringComparison.Ordinal);
     }
 
-    private TheProgram Start(string? token = null) => TheProgram.Start(_folder.Path, [],
-        ("Discord__Token", token ?? _server.Token), ("Discord__ApiBaseUrl", _server.Api.ToString()), ("Storage__Path", Database));
+    [Fact]
+    public async Task Both_platforms_run_in_one_process()
+    {
+        await using var telegram = await Waymark.TelegramServer.BotApiServer.StartAsync(new Waymark.TelegramServer.BotApiOptions());
+        await using var program = Start(others: [("Telegram__Token", telegram.Token), ("Telegram__ApiBaseUrl", telegram.Address)]);
+        await _server.Gateway.ReadyAsync();
+        var ana = telegram.User(7);
+        await ana.SendAsync(ana.PrivateChat, "it does not come");
+        await telegram.NextMessageAsync(ana.PrivateChat, message => message.IsFromBot, TimeSpan.FromSeconds(60));
+        program.Signal(TheProgram.Terminate);
+        var ended = await program.EndAsync();
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Contains("Running on Discord as waymark.", ended.Errors, StringComparison.Ordinal);
+        Assert.Contains("Running on Telegram as @waymark_bot", ended.Errors, StringComparison.Ordinal);
+    }
+
+    private TheProgram Start(string? token = null, params (string Name, string Value)[] others) => TheProgram.Start(_folder.Path, [], [.. others,
+        ("Discord__Token", token ?? _server.Token), ("Discord__ApiBaseUrl", _server.Api.ToString()), ("Storage__Path", Database)]);
 
     /// <summary>As the file has it while the program runs.</summary>
     private long? NotedSeq()
