@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Waymark.Engine;
 using Waymark.OnDiscord.Directs;
 using Waymark.OnDiscord.Gateway;
 using Waymark.OnDiscord.Interactions;
+using Waymark.OnDiscord.Pins;
 using Waymark.OnDiscord.Reminders;
 using Waymark.OnDiscord.Rest;
 using Waymark.OnDiscord.Sending;
@@ -14,7 +16,7 @@ namespace Waymark.OnDiscord;
 public static class DiscordPlatform
 {
     public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions options) =>
-        services.AddSingleton(options).AddTalk().AddWire();
+        services.AddSingleton(options).AddTalk().AddPins().AddWire();
 
     /// <summary>Whether the program stops because Discord would not have it as it is set up.</summary>
     public static bool IsRefused(IServiceProvider services) => services.GetService<Verdict>() is { IsTold: true };
@@ -33,6 +35,25 @@ public static class DiscordPlatform
         services.AddHostedService<StartCheck>();
         services.AddSingleton<GatewayLoop>();
         services.AddHostedService(provider => provider.GetRequiredService<GatewayLoop>());
+        return services;
+    }
+
+    /// <summary>What moderators have pinned.</summary>
+    private static IServiceCollection AddPins(this IServiceCollection services)
+    {
+        services.TryAddSingleton<Errands>();
+        services.AddSingleton<Servers>();
+        services.AddSingleton<PinWords>();
+        services.AddSingleton<PinRights>();
+        services.AddSingleton<PinCalls>();
+        services.AddSingleton<Pinning>();
+        services.AddSingleton<PinDialogue>();
+        services.AddSingleton<GuideOffers>();
+        services.AddSingleton<ModeratorCommands>();
+        services.AddSingleton<PinTaking>();
+        services.AddSingleton<PinRefresh>();
+        services.AddSingleton<PinWatch>();
+        services.AddHostedService<PinKeeper>();
         return services;
     }
 

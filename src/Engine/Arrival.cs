@@ -27,7 +27,8 @@ public abstract record Said
     public sealed record Showed : Said;
 
     /// <summary>A command without its slash, and the rest of its line.</summary>
-    public sealed record Commanded(string Name, string Argument = "") : Said;
+    /// <param name="AtNotice">By the button of a message that everybody in a community sees.</param>
+    public sealed record Commanded(string Name, string Argument = "", bool AtNotice = false) : Said;
 
     /// <summary>The platform tells that the account can be reached again.</summary>
     public sealed record Reachable : Said;

@@ -12,7 +12,7 @@ sealed class Door(Guidebook book)
         Said.Tapped(var prompt, var choice) => new Input.Chose(prompt, choice),
         Said.Wrote(var text, var removed) => Guarded(text, language, removed) ?? new Input.Typed(text),
         Said.Showed => new Input.Showed(),
-        Said.Commanded(var name, var argument) => Guarded(argument, language) ?? Guarded($"{name} {argument}", language) ?? Command(name, argument.Trim(), community),
+        Said.Commanded(var name, var argument, var atNotice) => Guarded(argument, language) ?? Guarded($"{name} {argument}", language) ?? Command(name, argument.Trim(), community, atNotice),
         Said.Reachable => new Input.Reached(),
         _ => throw new ArgumentOutOfRangeException(nameof(said)),
     };
@@ -23,10 +23,10 @@ sealed class Door(Guidebook book)
             : null;
 
     /// <summary>"/check it does not come" is a command and a first sentence; the sentence tells more.</summary>
-    private static Input Command(string name, string argument, string? community) => (name.ToLowerInvariant(), argument) switch
+    private static Input Command(string name, string argument, string? community, bool atNotice) => (name.ToLowerInvariant(), argument) switch
     {
-        ("guide" or "language", { Length: > 0 }) => new Input.Commanded(name.ToLowerInvariant(), argument, community),
+        ("guide" or "language", { Length: > 0 }) => new Input.Commanded(name.ToLowerInvariant(), argument, community, atNotice),
         ("start" or "check", { Length: > 0 }) when argument.Contains(' ', StringComparison.Ordinal) => new Input.Typed(argument),
-        (var command, _) => new Input.Commanded(command, Community: community),
+        (var command, _) => new Input.Commanded(command, Community: community, AtNotice: atNotice),
     };
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot;
@@ -35,8 +36,8 @@ public static class TelegramPlatform
             given.GetRequiredService<ConversationEngine>(),
             given.GetRequiredService<TransportClock>().Time,
             given.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
-        services.AddSingleton<Errands>();
-        services.AddHostedService(given => given.GetRequiredService<Errands>());
+        services.TryAddSingleton<Errands>();
+        services.AddHostedService<ErrandsEnd>();
         services.AddSingleton<Rights>();
         services.AddSingleton<Places>();
         services.AddSingleton<Migrations>();

@@ -29,9 +29,9 @@ static class Asides
     internal static Turn? Take(Scene scene, Person was, Input input) => input switch
     {
         Input.Chose(var prompt, _) when was.Asked is not null && prompt == was.Prompts => Turn.Nothing(was), // No choice of that question.
-        Input.Commanded(Steps.Language, var named, _) when named is null || LanguageCalled(scene.Book, named) is null => Ask(scene, Aside.Language),
-        Input.Commanded(Steps.Forget, Delete, _) => Forget(scene, was, Phrases.Forgotten),
-        Input.Commanded(Steps.Forget, null, _) => IsStranger(was) ? Forget(scene, was, Phrases.NothingKept) : Ask(scene, Aside.Forget),
+        Input.Commanded(Steps.Language, var named, _, _) when named is null || LanguageCalled(scene.Book, named) is null => Ask(scene, Aside.Language),
+        Input.Commanded(Steps.Forget, Delete, _, _) => Forget(scene, was, Phrases.Forgotten),
+        Input.Commanded(Steps.Forget, null, _, _) => IsStranger(was) ? Forget(scene, was, Phrases.NothingKept) : Ask(scene, Aside.Forget),
         _ => null,
     };
 

@@ -126,9 +126,9 @@ public sealed class Decider(Guidebook book) : IDecider
                     Beginning.Restart(scene);
                 scene.Leads.Insert(0, Phrases.CannotOpen);
                 break;
-            case Input.Commanded(var name, var argument, var community):
+            case Input.Commanded(var name, var argument, var community, var atNotice):
                 Commands.Obey(scene, open, name, argument);
-                ComeFrom(scene, open, community);
+                ComeFrom(scene, open, community, atNotice);
                 break;
             case Input.Reached when scene.Conversation is { IsOpen: true, Unseen: true }:
                 scene.Fire(scene.Conversation.Due <= scene.Now ? Trigger.TimeCameLate : Trigger.ShownAgain);
@@ -145,10 +145,12 @@ public sealed class Decider(Guidebook book) : IDecider
     }
 
     /// <summary>Whoever wrote in public is watched there by people who call themselves support.</summary>
-    private static void ComeFrom(Scene scene, Conversation? open, string? community)
+    private static void ComeFrom(Scene scene, Conversation? open, string? community, bool atNotice)
     {
-        // On Discord nobody else sees a command or what it is answered with.
-        if (community is null || scene.Person.Accounts[0].Platform == Platform.Discord || (open is { IsOpen: true } && open.Community == community))
+        // On Discord nobody else sees a command or what it is answered with; but who comes from a guide that hangs there for all
+        // may have asked there before, and what warned them is gone with a reload.
+        var isTold = scene.Person.Accounts[0].Platform == Platform.Discord ? !atNotice : open is { IsOpen: true } && open.Community == community;
+        if (community is null || isTold)
             return;
         scene.Leads.Insert(0, Phrases.FromCommunity);
         scene.Conversation = scene.Conversation with { Community = community };

@@ -23,7 +23,8 @@ public abstract record Input
     /// <summary>A command such as <c>/check</c>, without the slash.</summary>
     /// <param name="Argument">What was written behind it, for those commands that take it.</param>
     /// <param name="Community">The community that the person comes from with it, if they come from one.</param>
-    public sealed record Commanded(string Name, string? Argument = null, string? Community = null) : Input;
+    /// <param name="AtNotice">By the button of a message that everybody there sees.</param>
+    public sealed record Commanded(string Name, string? Argument = null, string? Community = null, bool AtNotice = false) : Input;
 
     /// <summary>A wake-up came due.</summary>
     public sealed record Rang(DateTimeOffset Due) : Input;

@@ -111,18 +111,30 @@ public static class Phrases
     public const string ForAdministrators = "for_administrators";
     public const string GoOn = "go_on";
     public const string GuidesHere = "guides_here";
+    public const string OnlyPinners = "only_pinners";
+    public const string PermissionView = "permission_view";
+    public const string PermissionSend = "permission_send";
+    public const string PermissionSendThreads = "permission_send_threads";
+    public const string PermissionHistory = "permission_history";
+    public const string PermissionPin = "permission_pin";
+    public const string PinsFull = "pins_full";
+    public const string Offered = "offered";
+    public const string OfferLate = "offer_late";
     public const string CommandCheck = "command_check";
     public const string CommandPin = "command_pin";
     public const string CommandUnpin = "command_unpin";
     public const string CommandGuides = "command_guides";
     public const string CommandGuide = "command_guide";
+    public const string CommandPinHere = "command_pin_here";
+    public const string CommandOffer = "command_offer";
 
     /// <summary>Those that communities and their moderators read: there is no person whose clock or answers they could tell of.</summary>
     public static IReadOnlyList<string> OfCommunities { get; } =
     [
         OnlyThisBot, Start, GoOnInPrivate, ManyAsk, ManyAskPinned, OfferedHere, ChooseGuide, ChoosePlace, ChoosePin, NoPlace, PinIt, NotNow, Pinned, PinnedAlready,
         NothingPinned, NoPinHere, Unpinned, PinGone, PinFailed, OnlyModerators, BotNeeds, RightToPin, RightsInChannel, ForAdministrators, GoOn, GuidesHere,
-        CommandCheck, CommandPin, CommandUnpin, CommandGuides, CommandGuide,
+        OnlyPinners, PermissionView, PermissionSend, PermissionSendThreads, PermissionHistory, PermissionPin, PinsFull, Offered, OfferLate,
+        CommandCheck, CommandPin, CommandUnpin, CommandGuides, CommandGuide, CommandPinHere, CommandOffer,
     ];
 
     /// <summary>Those that are buttons.</summary>

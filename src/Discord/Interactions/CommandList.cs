@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using Waymark.Core.Guides;
+using Waymark.OnDiscord.Pins;
 using Waymark.OnDiscord.Starting;
 
 namespace Waymark.OnDiscord.Interactions;
 
 /// <summary>The commands that people have, wherever they are: in servers, with the bot, and elsewhere by their own installation.</summary>
-sealed class CommandList(Guidebook book) : ICommandList
+sealed class CommandList(Guidebook book, ModeratorCommands moderators) : ICommandList
 {
     internal const string Text = "text", Guide = "guide", Language = "language";
 
@@ -26,6 +27,7 @@ sealed class CommandList(Guidebook book) : ICommandList
         Command("forget", "Delete what I keep about you"),
         Command("privacy", "What I keep, and for how long"),
         Command("about", "Who I am"),
+        .. moderators.All,
     ];
 
     /// <summary>What completes what was typed so far.</summary>

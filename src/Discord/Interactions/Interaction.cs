@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Waymark.Core.Conversations;
 
@@ -32,11 +31,20 @@ sealed record Interaction(
     bool MessageIsEphemeral,
     JsonElement Said)
 {
+    /// <summary>What this person may do in that channel, by Discord's own word of this moment.</summary>
+    internal Permissions May { get; init; }
+
+    /// <summary>What the bot may do there.</summary>
+    internal Permissions BotMay { get; init; }
+
+    /// <summary>The server's own language.</summary>
+    internal string? GuildLocale { get; init; }
+
+    internal bool IsInThread { get; init; }
+
     private const int InDirectMessages = 1;
 
     private const long EphemeralFlag = 64;
-
-    private const ulong ViewChannel = 1 << 10, SendMessages = 1 << 11, SendInThreads = 1UL << 38, Administrator = 1 << 3;
 
     internal string EventId => $"dc:{Snowflakes.Text(Id)}";
 
@@ -56,27 +64,27 @@ sealed record Interaction(
             || told.Number("type") is not (>= 2 and <= 5) || told.Text("application_id") is not { } application)
             return null;
         var guild = told.Id("guild_id");
+        var isInThread = told.Part("channel")?.Number("type") is 10 or 11 or 12;
+        var botMay = PermissionBits.Read(told.Text("app_permissions"));
         return new Interaction(
             id, token, (InteractionKind)told.Number("type")!, Accounts.Of(who), application, told.Text("locale") ?? "en",
             guild, channel,
             IsDirect: told.Number("context") is { } context ? context == InDirectMessages : guild is null,
-            MayPost: guild is not null && MayPostIn(told),
+            MayPost: guild is not null && IsMember(told) && botMay.Allows(Permissions.ViewChannel | PermissionBits.ToSend(isInThread)),
             told.Part("message")?.Id("id"),
             ((told.Part("message")?.Number("flags") ?? 0) & EphemeralFlag) != 0,
-            told.Part("data") ?? default);
+            told.Part("data") ?? default)
+        {
+            May = PermissionBits.Read(told.Part("member")?.Text("permissions")),
+            BotMay = botMay,
+            GuildLocale = told.Text("guild_locale"),
+            IsInThread = isInThread,
+        };
     }
 
     /// <summary>Never shows the token or what was said.</summary>
     public override string ToString() => Kind.ToString();
 
     /// <summary>Where only a person brought the app, the bot is no member and cannot write.</summary>
-    private static bool MayPostIn(JsonElement told)
-    {
-        if (told.Part("authorizing_integration_owners")?.Text("0") is not { } owner || owner != told.Text("guild_id"))
-            return false;
-        _ = ulong.TryParse(told.Text("app_permissions"), NumberStyles.None, CultureInfo.InvariantCulture, out var permissions);
-        var isThread = told.Part("channel")?.Number("type") is 10 or 11 or 12;
-        var needed = ViewChannel | (isThread ? SendInThreads : SendMessages);
-        return (permissions & Administrator) != 0 || (permissions & needed) == needed;
-    }
+    private static bool IsMember(JsonElement told) => told.Part("authorizing_integration_owners")?.Text("0") is { } owner && owner == told.Text("guild_id");
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Waymark.Core.Guides;
 using Waymark.Engine;
+using Waymark.OnDiscord.Pins;
 using Waymark.OnDiscord.Reminders;
 using Waymark.OnDiscord.Rest;
 using Waymark.OnDiscord.Sending;
@@ -79,17 +80,18 @@ sealed class InteractionTaking(
     }
 
     /// <summary>From outside of the turn: a slow store, a full queue or a slow answer does not hold it up.</summary>
-    private async Task DeferAsync(Asked asked)
+    internal async Task DeferAsync(Asked asked, CancellationToken cancellation = default)
     {
         var pause = DeferAfter - ids.AgeOf(asked.Interaction.Id);
         if (pause > TimeSpan.Zero)
-            await Task.Delay(pause, transport.Time);
+            await Task.Delay(pause, transport.Time, cancellation);
         if (asked.IsFresh)
-            await asked.DeferAsync(CancellationToken.None);
+            await asked.DeferAsync(cancellation);
     }
 
-    private static Said? SaidBy(Interaction interaction) => interaction switch
+    private Said? SaidBy(Interaction interaction) => interaction switch
     {
+        _ when StartButton.IsOne(interaction) => StartButton.Read(interaction.CustomId!, book),
         { Kind: InteractionKind.Command } => ByCommand(interaction.Said),
         { CustomId: { } id } when CustomIds.IsOfMention(id) => new Said.Commanded("check"),
         // A form's words stand nowhere on the screen any more.

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Waymark.Core.Guides;
 using Waymark.Engine;
 using Waymark.OnDiscord.Interactions;
+using Waymark.OnDiscord.Pins;
 using Waymark.OnDiscord.Reminders;
 using Waymark.OnDiscord.Rest;
 
@@ -15,7 +16,7 @@ sealed partial class Answers(Waiting waiting, Reminding reminding, Mentions ment
     {
         var interaction = asked.Interaction;
         var messages = rendering.Of(row.Prompt, interaction.Locale, write: !interaction.IsDirect,
-            below: interaction is { Kind: InteractionKind.Command, IsDirect: false } ? Phrases.OnlyYou : null);
+            below: !interaction.IsDirect && (interaction.Kind is InteractionKind.Command || StartButton.IsOne(interaction)) ? Phrases.OnlyYou : null);
         try
         {
             if (!await asked.AnswerAsync(messages[0], cancellation))

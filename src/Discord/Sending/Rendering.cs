@@ -39,6 +39,9 @@ sealed class Rendering(Guidebook book, ConversationClock clock)
     /// <summary>An edit that leaves a message as it is and takes its choices away.</summary>
     internal static JsonObject WithoutButtons() => new() { ["components"] = new JsonArray(), ["allowed_mentions"] = NoMentions() };
 
+    /// <summary>A text that is written as Discord's Markdown.</summary>
+    internal static JsonObject Plain(string content, JsonArray components) => MessageOf(content, components);
+
     private static JsonObject MessageOf(string content, JsonArray components) => new()
     {
         ["content"] = content,

@@ -25,7 +25,7 @@ sealed partial class Introduction(IDiscordRest rest, BotIdentity identity, ILogg
             var bot = me.GetProperty("bot");
             if (me.TryGetProperty("interactions_endpoint_url", out var url) && url.ValueKind is JsonValueKind.String && url.GetString() is not "")
                 throw new DiscordRefusedException(Endpoint);
-            identity.Learn(me.GetProperty("id").GetString()!, bot.GetProperty("id").GetString()!, bot.GetProperty("username").GetString()!);
+            identity.Learn(me.GetProperty("id").GetString()!, bot.GetProperty("id").GetString()!, bot.GetProperty("username").GetString()!, bot.Text("discriminator"));
             return true;
         }
         catch (DiscordException refused) when (refused.Status is 401)

@@ -26,12 +26,7 @@ sealed class DeepLinks(Tickets tickets, CommunityRegister register, BotIdentity 
 
     internal string To(Pin pin) => Of(OfPin + pin.Id);
 
-    internal string To(Community community, Offer? offer = null) => Of(OfCommunity + community.Link + (offer is null ? "" : MarkOf(offer)));
-
-    /// <summary>Names an offer in a button or a link, whatever its id is like.</summary>
-    internal static string MarkOf(Offer offer) => Translations.HashOf(offer.Id);
-
-    internal static Offer? OfferOf(Guidebook book, string mark) => book.Offers.FirstOrDefault(offer => MarkOf(offer) == mark);
+    internal string To(Community community, Offer? offer = null) => Of(OfCommunity + community.Link + (offer is null ? "" : OfferMark.Of(offer)));
 
     /// <summary>Has the form of one. Whatever it is, it is no word that somebody typed.</summary>
     internal static bool IsOne(string payload) =>
@@ -49,7 +44,7 @@ sealed class DeepLinks(Tickets tickets, CommunityRegister register, BotIdentity 
         if (payload[0] == OfPin)
             return all.FirstOrDefault(known => known.Find(word) is not null) is { } pinned ? (GuideOr(pinned.Find(word)!.Offer), pinned.Id) : (Plain, null);
         return all.FirstOrDefault(known => known.Link == word) is { } community
-            ? (OfferOf(book, payload[(1 + Word)..]) is { } offer ? GuideOr(offer.Id) : Check, community.Id)
+            ? (OfferMark.Find(book, payload[(1 + Word)..]) is { } offer ? GuideOr(offer.Id) : Check, community.Id)
             : (Plain, null);
     }
 

@@ -1,6 +1,7 @@
 using Telegram.Bot.Types;
 using Waymark.Core.Guides;
 using Waymark.Core.Safety;
+using Waymark.Engine;
 using Waymark.OnTelegram.Sending;
 
 namespace Waymark.OnTelegram.Groups;

@@ -2,6 +2,7 @@ using Telegram.Bot;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Waymark.Core.Guides;
+using Waymark.Engine;
 using Waymark.OnTelegram.Sending;
 
 namespace Waymark.OnTelegram.Groups;

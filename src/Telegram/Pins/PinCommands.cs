@@ -4,6 +4,7 @@ using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.ReplyMarkups;
 using Waymark.Core.Guides;
+using Waymark.Engine;
 using Waymark.OnTelegram.Groups;
 using Waymark.OnTelegram.Sending;
 

@@ -32,7 +32,7 @@ sealed class PinDialogue(ITelegramBotClient bot, PinRights rights, CommunityRegi
             await ShowPreviewAsync(asked, tap, only, chat, thread, stopping);
         else
             await SayAsync(asked, tap, words.Words.Say(Phrases.ChooseGuide, asked.Language), new InlineKeyboardMarkup(book.Offers.Select(offer =>
-                new[] { Button(words.Words.TitleOf(offer, asked.Language), new PinButton.ChoseGuide(DeepLinks.MarkOf(offer), chat, thread)) })), stopping);
+                new[] { Button(words.Words.TitleOf(offer, asked.Language), new PinButton.ChoseGuide(OfferMark.Of(offer), chat, thread)) })), stopping);
     }
 
     /// <summary>The message as it will stand there. Only the moderator sees it.</summary>
@@ -42,7 +42,7 @@ sealed class PinDialogue(ITelegramBotClient bot, PinRights rights, CommunityRegi
         var preview = words.Words.Compose(offer, community?.Language);
         await SayAsync(asked, tap, preview.Text, new InlineKeyboardMarkup(
             [[
-                Button(words.Words.Say(Phrases.PinIt, asked.Language), new PinButton.PinIt(DeepLinks.NewPinId(), DeepLinks.MarkOf(offer), chat, thread)),
+                Button(words.Words.Say(Phrases.PinIt, asked.Language), new PinButton.PinIt(DeepLinks.NewPinId(), OfferMark.Of(offer), chat, thread)),
                 Button(words.Words.Say(Phrases.NotNow, asked.Language), new PinButton.NotNow()),
             ]]), stopping);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Telegram.Bot.Types;
 using Waymark.Core.Communities;
 using Waymark.Core.Guides;
+using Waymark.Engine;
 using Waymark.Engine.Communities;
 using Waymark.OnTelegram.Groups;
 
@@ -15,7 +16,7 @@ sealed class PinTaps(Errands errands, CommunityRegister register, PinRights righ
     {
         // A client can send any data; only what stands under the message counts.
         var button = IsUnder(tap, data) ? PinButton.Read(data) : null;
-        if (button is PinButton.PinIt order && DeepLinks.OfferOf(book, order.Mark) is { } offer)
+        if (button is PinButton.PinIt order && OfferMark.Find(book, order.Mark) is { } offer)
             await OrderAsync(tap, order, offer);
         else
             errands.Run(stopping => TakeAsync(tap, button, stopping));
@@ -37,7 +38,7 @@ sealed class PinTaps(Errands errands, CommunityRegister register, PinRights righ
                 await desk.ToastAsync(tap, null, alert: false, stopping);
                 await dialogue.ShowGuidesAsync(asked, tap, chat, thread: null, stopping);
                 break;
-            case PinButton.ChoseGuide(var mark, var chat, var thread) when DeepLinks.OfferOf(book, mark) is { } offer:
+            case PinButton.ChoseGuide(var mark, var chat, var thread) when OfferMark.Find(book, mark) is { } offer:
                 await desk.ToastAsync(tap, null, alert: false, stopping);
                 await dialogue.ShowPreviewAsync(asked, tap, offer, chat, thread, stopping);
                 break;

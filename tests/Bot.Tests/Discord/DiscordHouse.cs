@@ -9,6 +9,7 @@ using Waymark.Bot.Clocks;
 using Waymark.Bot.Settings;
 using Waymark.DiscordServer;
 using Waymark.Engine;
+using Waymark.Engine.Communities;
 using Waymark.OnDiscord;
 using Waymark.OnDiscord.Gateway;
 using Waymark.Tests.Engine;
@@ -54,6 +55,9 @@ sealed class DiscordHouse : IAsyncDisposable
     /// <summary>What stands in the place of the store from the next start on.</summary>
     internal Func<IStore, IStore> Store { get; set; } = store => store;
 
+    /// <summary>The folder of guides from the next start on.</summary>
+    internal string Guides { get; set; } = Path.Combine(AppContext.BaseDirectory, "guides");
+
     internal static async Task<DiscordHouse> OpenAsync(Func<DiscordServerOptions, DiscordServerOptions>? change = null)
     {
         var clock = new VirtualClock(EngineHouse.Noon);
@@ -70,12 +74,14 @@ sealed class DiscordHouse : IAsyncDisposable
 
     internal async Task StartAsync()
     {
-        var settings = new WaymarkSettings(Database, Path.Combine(AppContext.BaseDirectory, "guides"), 1);
+        var settings = new WaymarkSettings(Database, Guides, 1);
         var builder = Running.Host(settings, GuideFolder.Read(settings, TextWriter.Null));
         builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.Replace(ServiceDescriptor.Singleton(new ConversationClock(Clock, real => real)));
         builder.Services.Replace(ServiceDescriptor.Singleton(new TransportClock(Clock)));
-        builder.Services.Replace(ServiceDescriptor.Singleton<IStore>(_ => Store(Waymark.Storage.SqliteStore.At(settings.StoragePath))));
+        builder.Services.AddSingleton(_ => Waymark.Storage.SqliteStore.At(settings.StoragePath));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IStore>(given => Store(given.GetRequiredService<Waymark.Storage.SqliteStore>())));
+        builder.Services.Replace(ServiceDescriptor.Singleton<ICommunityStore>(given => given.GetRequiredService<Waymark.Storage.SqliteStore>()));
         builder.Services.AddDiscord(new DiscordOptions(Server.Token) { ApiBaseUrl = Server.Api.ToString().TrimEnd('/') });
         _host = builder.Build();
         await _host.StartAsync().InTime();

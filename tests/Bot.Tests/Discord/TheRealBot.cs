@@ -36,7 +36,7 @@ public sealed class TheRealBot : IAsyncLifetime
     [Fact]
     public async Task Killed_while_somebody_waits_it_reminds_them_once()
     {
-        var prompt = await _ana.Slash(_channel, "check", ("text", "it does not come")).ShownAsync();
+        var prompt = await CheckAsync();
         await PressAsync(prompt, "Under 2 min");
         await PressAsync(prompt, "Yes, write to me");
         var hello = await _server.NextMessageAsync(_ana.WithBot());
@@ -51,7 +51,7 @@ public sealed class TheRealBot : IAsyncLifetime
     [Fact]
     public async Task Killed_between_commit_and_answer_it_wedges_nobody()
     {
-        var prompt = await _ana.Slash(_channel, "check", ("text", "it does not come")).ShownAsync();
+        var prompt = await CheckAsync();
         var slow = _server.Faults.Always("POST", "/interactions/{id}/{token}/callback", new Fault.Slow(TimeSpan.FromMinutes(1)));
         Tap(prompt, "Under 2 min");
         await _server.NextCallBegunAsync(call => call.Path.EndsWith("/callback", StringComparison.Ordinal) && call.Status is null);
@@ -77,6 +77,14 @@ public sealed class TheRealBot : IAsyncLifetime
         await InTimeExtensions.AWhileAsync();
         Assert.Equal(2, _ana.WithBot().Messages.Count(message => message.Author == _server.Bot));
         Assert.Contains(_server.Gateway.Frames, frame => frame["op"]!.GetValue<int>() is 6);
+    }
+
+    /// <summary>A process that has only just started may take more than three seconds on a busy machine; people try again.</summary>
+    private async Task<DiscordMessage> CheckAsync()
+    {
+        while (true)
+            if (await _ana.SlashAsync(_channel, "check", ("text", "it does not come")) is { KeptLimit: true } given)
+                return await given.ShownAsync();
     }
 
     private async Task PressAsync(DiscordMessage message, string label)

@@ -1,27 +1,25 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Waymark.OnTelegram.Groups;
+namespace Waymark.Engine;
 
 /// <summary>
-/// What is done beside the updates, so that none of them waits for a group's pace: an answer that is worth nothing
+/// What is done beside a platform's events, so that none of them waits for a pace: an answer that is worth nothing
 /// later, or work that the store remembers.
 /// </summary>
-sealed partial class Errands(ILogger<Errands> logger) : IHostedService, IDisposable
+public sealed partial class Errands(ILogger<Errands> logger) : IDisposable
 {
     private readonly ConcurrentDictionary<Task, bool> _under = new();
     private readonly CancellationTokenSource _stopping = new();
 
-    internal void Run(Func<CancellationToken, Task> errand)
+    public void Run(Func<CancellationToken, Task> errand)
     {
         var task = RunAsync(errand);
         _under[task] = true;
         _ = task.ContinueWith(done => _under.TryRemove(done, out _), TaskScheduler.Default);
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
+    /// <summary>Tells all of them to end, and ends when they have. Each platform does it when it stops.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
@@ -44,6 +42,6 @@ sealed partial class Errands(ILogger<Errands> logger) : IHostedService, IDisposa
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Something beside the updates failed: {Fault}.")]
+    [LoggerMessage(LogLevel.Warning, "Something beside the events failed: {Fault}.")]
     private static partial void LogFailed(ILogger logger, string fault);
 }
