@@ -9,7 +9,7 @@ public sealed partial class ServerUser
 
     /// <summary>A command that the bot registered as ephemeral goes to the bot alone, as a client sends it.</summary>
     public Task<ServerMessage> SendAsync(ServerChat chat, string text, ServerMessage? replyTo = null, int? topic = null) =>
-        Send(chat, text, [], replyTo, topic, isEphemeral: chat.IsGroup && _world.Commands.IsEphemeral(text, this, chat, _world.Bot));
+        Send(chat, text, [], replyTo, topic, isEphemeral: chat.IsGroup && _world.Options.KnowsEphemeral && _world.Commands.IsEphemeral(text, this, chat, _world.Bot));
 
     /// <summary>A command that everybody sees, as a client sends it that is older than ephemeral ones.</summary>
     public Task<ServerMessage> SendVisiblyAsync(ServerChat chat, string text, ServerMessage? replyTo = null, int? topic = null) => Send(chat, text, [], replyTo, topic);

@@ -65,7 +65,7 @@ sealed class DiscordHouse : IAsyncDisposable
         {
             Time = clock,
             RateLimits = false,
-            OpenApi = Environment.GetEnvironmentVariable("WAYMARK_DISCORD_OPENAPI"),
+            OpenApi = DiscordServer.TheDocument.Path,
         };
         var house = new DiscordHouse(clock, await DiscordApiServer.StartAsync(change?.Invoke(options) ?? options));
         await house.StartAsync();

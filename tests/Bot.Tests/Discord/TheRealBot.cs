@@ -16,7 +16,7 @@ public sealed class TheRealBot : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _server = await DiscordApiServer.StartAsync(new DiscordServerOptions { Patience = Patience, OpenApi = Environment.GetEnvironmentVariable("WAYMARK_DISCORD_OPENAPI") });
+        _server = await DiscordApiServer.StartAsync(new DiscordServerOptions { Patience = Patience, OpenApi = DiscordServer.TheDocument.Path });
         _ana = _server.AddUser("ana");
         var guild = _server.AddGuild("help", _server.AddUser("owner"));
         guild.AddMember(_ana);

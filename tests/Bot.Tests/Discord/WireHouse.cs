@@ -74,7 +74,7 @@ sealed class WireHouse : IAsyncDisposable, ICommandList
     internal static async Task<WireHouse> NotStartedAsync(Func<DiscordServerOptions, DiscordServerOptions>? change = null)
     {
         var clock = new VirtualClock(ADiscord.Noon);
-        var options = new DiscordServerOptions { Time = clock, OpenApi = Environment.GetEnvironmentVariable("WAYMARK_DISCORD_OPENAPI") };
+        var options = new DiscordServerOptions { Time = clock, OpenApi = DiscordServer.TheDocument.Path };
         return new WireHouse(clock, await DiscordApiServer.StartAsync(change?.Invoke(options) ?? options));
     }
 

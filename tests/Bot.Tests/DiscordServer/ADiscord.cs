@@ -56,7 +56,7 @@ sealed class ADiscord : IAsyncDisposable
     {
         var clock = new VirtualClock(Noon);
         // With Discord's own document at hand, every answer in every test is held against it.
-        var options = new DiscordServerOptions { Time = clock, OpenApi = Environment.GetEnvironmentVariable("WAYMARK_DISCORD_OPENAPI"), ChecksAnswers = true };
+        var options = new DiscordServerOptions { Time = clock, OpenApi = TheDocument.Path, ChecksAnswers = true };
         return new ADiscord(await DiscordApiServer.StartAsync(change?.Invoke(options) ?? options), clock);
     }
 

@@ -53,7 +53,8 @@ public sealed class ListedCommands : IAsyncLifetime
         await _house.PassUntilAsync(() => Of("about", "tr") is not null, TimeSpan.FromMinutes(2));
     }
 
-    private int Sent() => _house.Server.Calls.Count(call => call.Method == "setMyCommands");
+    /// <summary>Lists for private chats; those for groups are another part's.</summary>
+    private int Sent() => _house.Server.Calls.Count(call => call.Method == "setMyCommands" && call.Parameters["scope"]?.ToJsonString().Contains("all_private_chats", StringComparison.Ordinal) == true);
 
     private string? Of(string command, string language) => _house.Server.Commands.Get(Private, language).FirstOrDefault(listed => listed.Name == command)?.Description;
 
