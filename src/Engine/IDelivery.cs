@@ -32,7 +32,7 @@ public abstract record Delivery
     /// <summary>The account is blocked, closed or gone.</summary>
     public sealed record Unreachable : Delivery;
 
-    /// <summary>It may have arrived. A permission is never said twice; a question is, once, where nobody has reacted meanwhile.</summary>
+    /// <summary>It may have arrived. A permission is never said twice; anything else is, a few times, while nobody has reacted.</summary>
     public sealed record Uncertain : Delivery;
 
     public static Delivery Done { get; } = new Delivered();
